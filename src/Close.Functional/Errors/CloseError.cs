@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Close.Functional;
+
+/// <summary>Everything that can go wrong with a call, as one of seven cases.</summary>
+/// <remarks>
+/// Immutable, compared by value. Cancellation by the caller is not among them: it is thrown as
+/// <see cref="OperationCanceledException"/>, as .NET does.
+/// </remarks>
+public abstract record CloseError
+{
+    private CloseError()
+    {
+    }
+
+    /// <summary>What went wrong, in one sentence. Holds no key, e-mail address or telephone number.</summary>
+    public string Message => Text;
+
+    private protected abstract string Text { get; }
+
+    /// <summary>Gives <see cref="Message"/>.</summary>
+    public sealed override string ToString() => Message;
+
+    /// <summary>The request is wrong and was not sent.</summary>
+    /// <param name="Fields">Every bad field, at least one.</param>
+    public sealed record Invalid(Arr<FieldError> Fields) : CloseError
+    {
+        private protected override string Text => "The request was not sent: " + Sentence(Fields.Select(bad => bad.ToString()));
+    }
+
+    /// <summary>Close understood the request and refused it: status 400, 405, 415 or another from 400 to 499 without a case of its own.</summary>
+    /// <param name="Answer">The answer as it came.</param>
+    /// <param name="Errors">What Close says is wrong with the whole, in its own words; may be empty.</param>
+    /// <param name="Fields">
+    /// What Close says is wrong with single fields; may be empty. The names are Close's internal ones: a bad <c>lead_id</c> is reported
+    /// as <c>lead</c>.
+    /// </param>
+    public sealed record Rejected(Envelope Answer, Arr<string> Errors, Arr<FieldError> Fields) : CloseError
+    {
+        private protected override string Text =>
+            Refusal("Close refused the request", Answer, Errors.Concat(Fields.Select(bad => $"{bad.Field}: {bad.Message}")));
+    }
+
+    /// <summary>Close did not let the caller in: status 401 (credentials), 402 (plan or payment) or 403 (not permitted).</summary>
+    /// <param name="Answer">The answer as it came.</param>
+    /// <param name="Errors">What Close says, in its own words; may be empty.</param>
+    public sealed record Denied(Envelope Answer, Arr<string> Errors) : CloseError
+    {
+        private protected override string Text => Refusal(
+            Answer.Status switch
+            {
+                401 => "Close did not accept the credentials",
+                402 => "The Close plan or its payment does not cover this",
+                _ => "The user behind the credentials may not do this",
+            },
+            Answer,
+            Errors);
+    }
+
+    /// <summary>There is no such object, or no such address: status 404.</summary>
+    /// <param name="Answer">The answer as it came.</param>
+    /// <param name="Errors">What Close says, in its own words; may be empty.</param>
+    public sealed record NotFound(Envelope Answer, Arr<string> Errors) : CloseError
+    {
+        private protected override string Text => Refusal("Close has nothing there", Answer, Errors);
+    }
+
+    /// <summary>Too many calls: status 429. Close did not process the call, so any call may be sent again.</summary>
+    /// <param name="Answer">The answer as it came.</param>
+    /// <param name="RetryAfter">How long Close asks to wait; null when it did not say.</param>
+    public sealed record RateLimited(Envelope Answer, TimeSpan? RetryAfter) : CloseError
+    {
+        private protected override string Text => RetryAfter is { } wait
+            ? string.Create(CultureInfo.InvariantCulture, $"Close asks for fewer calls (429): try again in {wait.TotalSeconds:0.##} s.")
+            : "Close asks for fewer calls (429) and did not say when to try again.";
+    }
+
+    /// <summary>No usable answer: the network failed, time ran out, or the server did (status 500 to 599).</summary>
+    /// <param name="Cause">Why.</param>
+    /// <param name="Outcome">Whether the call may have taken effect all the same.</param>
+    /// <param name="Answer">The answer, when the server gave one; else null.</param>
+    /// <param name="Detail">The kind of failure as .NET names it, such as <c>ConnectionError</c>; null when there is none.</param>
+    public sealed record Unavailable(FailureCause Cause, Outcome Outcome, Envelope? Answer = null, string? Detail = null) : CloseError
+    {
+        private protected override string Text => string.Concat(
+            Cause switch
+            {
+                FailureCause.NotConnected => "No connection to Close could be made",
+                FailureCause.ConnectionLost => "The connection to Close broke",
+                FailureCause.TimedOut => "Close did not answer in time",
+                _ => "Close failed",
+            },
+            (Answer?.Status.ToString(CultureInfo.InvariantCulture) ?? Detail) is { } detail ? $" ({detail})" : "",
+            Outcome is Outcome.Unknown ? "; the call may have taken effect." : "; the call did not take effect.");
+    }
+
+    /// <summary>An answer came that cannot be understood. A call that changes something may have taken effect.</summary>
+    /// <param name="Answer">The answer as it came.</param>
+    /// <param name="Path">Where in the JSON, such as <c>$.data[3].date_sent</c>; null when the whole is not as expected.</param>
+    /// <param name="Expected">What was expected there, without the value that was found.</param>
+    public sealed record Unreadable(Envelope Answer, string? Path, string Expected) : CloseError
+    {
+        private protected override string Text =>
+            string.Create(CultureInfo.InvariantCulture, $"The answer ({Answer.Status}) cannot be read{(Path is null ? "" : $" at {Path}")}: {Expected}.");
+    }
+
+    /// <summary>Reads the error by its case.</summary>
+    /// <typeparam name="TResult">What each case gives.</typeparam>
+    /// <param name="invalid">For a request that was not sent because it is wrong.</param>
+    /// <param name="rejected">For a request that Close refused.</param>
+    /// <param name="denied">For missing rights: 401, 402 and 403.</param>
+    /// <param name="notFound">For 404.</param>
+    /// <param name="rateLimited">For 429.</param>
+    /// <param name="unavailable">For network failures, timeouts and 5xx.</param>
+    /// <param name="unreadable">For an answer that cannot be understood.</param>
+    public TResult Match<TResult>(
+        Func<Invalid, TResult> invalid,
+        Func<Rejected, TResult> rejected,
+        Func<Denied, TResult> denied,
+        Func<NotFound, TResult> notFound,
+        Func<RateLimited, TResult> rateLimited,
+        Func<Unavailable, TResult> unavailable,
+        Func<Unreadable, TResult> unreadable)
+    {
+        ArgumentNullException.ThrowIfNull(invalid);
+        ArgumentNullException.ThrowIfNull(rejected);
+        ArgumentNullException.ThrowIfNull(denied);
+        ArgumentNullException.ThrowIfNull(notFound);
+        ArgumentNullException.ThrowIfNull(rateLimited);
+        ArgumentNullException.ThrowIfNull(unavailable);
+        ArgumentNullException.ThrowIfNull(unreadable);
+        return this switch
+        {
+            Invalid error => invalid(error),
+            Rejected error => rejected(error),
+            Denied error => denied(error),
+            NotFound error => notFound(error),
+            RateLimited error => rateLimited(error),
+            Unavailable error => unavailable(error),
+            Unreadable error => unreadable(error),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static string Refusal(string what, Envelope answer, IEnumerable<string> errors)
+    {
+        var reasons = errors.Select(Masking.Text).ToList();
+        var status = answer.Status.ToString(CultureInfo.InvariantCulture);
+        return reasons.Count == 0 ? $"{what} ({status})." : $"{what} ({status}): {Sentence(reasons)}";
+    }
+
+    private static string Sentence(IEnumerable<string> parts) =>
+        string.Join("; ", parts.Select(part => part.TrimEnd('.', ' '))) + ".";
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace Close.Functional;
+
+/// <summary>An answer as it came: status, headers and body.</summary>
+/// <param name="Status">The HTTP status, such as 200.</param>
+/// <param name="Headers">The headers in the order they came; one that came twice stands twice.</param>
+/// <param name="Body">The whole body, possibly empty.</param>
+/// <remarks>Immutable, compared by value.</remarks>
+public sealed record Envelope(int Status, Arr<NamedValue> Headers, HttpBody Body)
+{
+    /// <summary>Whether the status says success: 200 to 299.</summary>
+    public bool IsSuccess => Status is >= 200 and <= 299;
+
+    /// <summary>The id under which Close can find this exchange in its logs; null when the answer has none.</summary>
+    public string? TraceId => Header("trace-id");
+
+    /// <summary>Gives the value of the first header of a name, or null when there is none.</summary>
+    /// <param name="name">The name, in any case.</param>
+    public string? Header(string name)
+    {
+        foreach (var header in Headers)
+        {
+            if (string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return header.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Gives status and length; headers and body may hold what a log should not.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Status}, {Body}");
+}
