@@ -1,0 +1,65 @@
+namespace Close.Functional;
+
+/// <summary>A question for activities of all kinds that Close can answer: its filters have been checked against each other.</summary>
+/// <remarks>
+/// Immutable, compared by value. The documentation allows filters by user, contact and type, and the order by <c>activity_at</c>, only
+/// together with one lead, and date filters only on the date that the list is sorted by. What Close does otherwise is
+/// not documented: it was seen to ignore such a filter in silence, which would give rows that nobody asked for.
+/// </remarks>
+public sealed record ActivityQuery
+{
+    private ActivityQuery(ActivityQueryFields fields) => Fields = fields;
+
+    /// <summary>All activities, newest first.</summary>
+    public static ActivityQuery All { get; } = new(new ActivityQueryFields());
+
+    /// <summary>What is asked for.</summary>
+    public ActivityQueryFields Fields { get; }
+
+    /// <summary>Checks fields; a refusal names every bad one.</summary>
+    /// <param name="fields">What the caller filled in.</param>
+    /// <param name="assumptions">The assumptions in force; null for all of them.</param>
+    public static Either<CloseError, ActivityQuery> Parse(ActivityQueryFields fields, Assumptions? assumptions = null)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        return Rules.Judge(Check(fields), assumptions, () => new ActivityQuery(fields));
+    }
+
+    /// <summary>All activities about one lead, newest first.</summary>
+    /// <param name="lead">The lead.</param>
+    public static ActivityQuery OfLead(LeadId lead)
+    {
+        ArgumentNullException.ThrowIfNull(lead);
+        return new(new ActivityQueryFields().WithLeadIds(lead.Value));
+    }
+
+    internal ActivityQuery From(int skip) => new(Fields with { Skip = skip });
+
+    private static IEnumerable<FieldError> Check(ActivityQueryFields fields)
+    {
+        var isOneLead = fields.LeadIds is { Count: 1 };
+        var byActivity = fields.Order is ActivityOrder.NewestActivity;
+        return
+        [
+            .. QueryRules.Page(fields.Limit, fields.Skip),
+            .. QueryRules.List(fields.Ids, "id__in", Rules.ListingAll, ActivityId.Parse),
+            .. QueryRules.List(fields.LeadIds, "lead_id", Rules.ListingAll, LeadId.Parse),
+            .. QueryRules.List(fields.ContactIds, "contact_id", Rules.ListingAll, ContactId.Parse),
+            .. QueryRules.List(fields.UserIds, "user_id", Rules.ListingAll, UserId.Parse),
+            .. QueryRules.List(fields.Types, "_type", Rules.ListingAll, QueryRules.Name),
+            .. NeedsLead(fields.ContactIds is not null && !isOneLead, "contact_id"),
+            .. NeedsLead(fields.UserIds is not null && !isOneLead, "user_id"),
+            .. NeedsLead(fields.Types is not null && !isOneLead, "_type"),
+            .. NeedsLead(byActivity && !isOneLead, "_order_by"),
+            .. Rules.Parsed(fields.OrganizationId, "organization_id", OrganizationId.Parse),
+            .. fields.DateCreated.Check("date_created", Rules.ListingAll),
+            .. fields.ActivityAt.Check("activity_at", Rules.ListingAll),
+            .. Rules.When(byActivity && !fields.DateCreated.IsAll, "date_created", "a range of the date sorted by is needed: activity_at", Rules.ListingAll),
+            .. Rules.When(!byActivity && !fields.ActivityAt.IsAll, "activity_at", "a range of the date sorted by is needed: date_created", Rules.ListingAll),
+            .. QueryRules.List(fields.Fields, "_fields", Rules.ListingAll, QueryRules.Name),
+        ];
+    }
+
+    private static IEnumerable<FieldError> NeedsLead(bool isBroken, string field) =>
+        Rules.When(isBroken, field, "exactly one lead is needed beside it", Rules.ListingAll);
+}

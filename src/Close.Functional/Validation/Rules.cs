@@ -1,0 +1,31 @@
+namespace Close.Functional;
+
+/// <summary>The parts that the checks of drafts, changes and queries are made of. Each gives no error or some, so that all are reported at once.</summary>
+internal static class Rules
+{
+    public static RuleSource Creating { get; } = new RuleSource.Documented("Create an SMS activity");
+
+    public static RuleSource Updating { get; } = new RuleSource.Documented("Update an SMS activity");
+
+    public static RuleSource ListingSms { get; } = new RuleSource.Documented("List SMS activities");
+
+    public static RuleSource ListingAll { get; } = new RuleSource.Documented("List all activities");
+
+    /// <summary>Gives the checked value when no rule that is in force is broken, else every bad field.</summary>
+    public static Either<CloseError, T> Judge<T>(IEnumerable<FieldError> errors, Assumptions? assumptions, Func<T> valid)
+    {
+        var inForce = assumptions ?? Assumptions.All;
+        var bad = toArray(errors.Where(error => inForce.Has(error.Source)));
+        return bad.IsEmpty ? Right<CloseError, T>(valid()) : Left<CloseError, T>(new CloseError.Invalid(bad));
+    }
+
+    public static IEnumerable<FieldError> When(bool isBroken, string field, string message, RuleSource source) =>
+        isBroken ? [new FieldError(field, message, source)] : [];
+
+    public static IEnumerable<FieldError> When(bool isBroken, string field, string message, Assumption assumption) =>
+        When(isBroken, field, message, new RuleSource.Assumed(assumption));
+
+    /// <summary>Checks a text by the parser of its kind; null is fine, it stands for a field that is not given.</summary>
+    public static IEnumerable<FieldError> Parsed<T>(string? text, string field, Func<string?, string, Validation<FieldError, T>> parse) =>
+        text is null ? [] : parse(text, field).Match(Succ: _ => [], Fail: errors => errors.AsEnumerable());
+}

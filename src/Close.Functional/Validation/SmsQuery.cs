@@ -1,0 +1,46 @@
+namespace Close.Functional;
+
+/// <summary>A question for SMS activities that Close can answer: its filters have been checked against each other.</summary>
+/// <remarks>Immutable, compared by value. Which filters may be combined here is not documented; all may .</remarks>
+public sealed record SmsQuery
+{
+    private SmsQuery(SmsQueryFields fields) => Fields = fields;
+
+    /// <summary>All SMS activities, newest first.</summary>
+    public static SmsQuery All { get; } = new(new SmsQueryFields());
+
+    /// <summary>What is asked for.</summary>
+    public SmsQueryFields Fields { get; }
+
+    /// <summary>Checks fields; a refusal names every bad one.</summary>
+    /// <param name="fields">What the caller filled in.</param>
+    /// <param name="assumptions">The assumptions in force; null for all of them.</param>
+    public static Either<CloseError, SmsQuery> Parse(SmsQueryFields fields, Assumptions? assumptions = null)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        return Rules.Judge(Check(fields), assumptions, () => new SmsQuery(fields));
+    }
+
+    /// <summary>All SMS activities about one lead, newest first.</summary>
+    /// <param name="lead">The lead.</param>
+    public static SmsQuery OfLead(LeadId lead)
+    {
+        ArgumentNullException.ThrowIfNull(lead);
+        return new(new SmsQueryFields().WithLeadIds(lead.Value));
+    }
+
+    internal SmsQuery From(int skip) => new(Fields with { Skip = skip });
+
+    private static IEnumerable<FieldError> Check(SmsQueryFields fields) =>
+    [
+        .. QueryRules.Page(fields.Limit, fields.Skip),
+        .. QueryRules.List(fields.Ids, "id__in", Rules.ListingSms, ActivityId.Parse),
+        .. QueryRules.List(fields.LeadIds, "lead_id", Rules.ListingSms, LeadId.Parse),
+        .. QueryRules.List(fields.ContactIds, "contact_id", Rules.ListingSms, ContactId.Parse),
+        .. QueryRules.List(fields.UserIds, "user_id", Rules.ListingSms, UserId.Parse),
+        .. Rules.Parsed(fields.OrganizationId, "organization_id", OrganizationId.Parse),
+        .. fields.DateCreated.Check("date_created", Rules.ListingSms),
+        .. fields.ActivityAt.Check("activity_at", Rules.ListingSms),
+        .. QueryRules.List(fields.Fields, "_fields", Rules.ListingSms, QueryRules.Name),
+    ];
+}
