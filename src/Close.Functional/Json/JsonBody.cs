@@ -1,0 +1,23 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Close.Functional;
+
+/// <summary>Writes JSON into a body. The same input gives the same bytes.</summary>
+internal static class JsonBody
+{
+    // Letters of all languages stand as themselves; the relaxed encoder is for JSON that is not pasted into HTML, as here.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static HttpBody Write(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            write(writer);
+        }
+
+        return HttpBody.Of(buffer.WrittenMemory);
+    }
+}

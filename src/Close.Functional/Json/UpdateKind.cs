@@ -1,0 +1,27 @@
+using System.Text.Json;
+
+namespace Close.Functional;
+
+/// <summary>A field of a change: left out to keep, null to clear.</summary>
+internal sealed class UpdateKind<T, TValue>(WireKind<TValue> kind, Func<TValue, Update<T>> to, Func<Update<T>, TValue> value) : WireKind<Update<T>>
+    where T : notnull
+{
+    public override bool ReadsNull => true;
+
+    public override Update<T> Read(ref Utf8JsonReader reader) =>
+        reader.TokenType is JsonTokenType.Null ? Update<T>.Clear : to(kind.Read(ref reader));
+
+    public override void Write(Utf8JsonWriter writer, Update<T> update)
+    {
+        if (update.IsCleared)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            kind.Write(writer, value(update));
+        }
+    }
+
+    public override bool IsAbsent(Update<T> update) => !update.IsGiven;
+}

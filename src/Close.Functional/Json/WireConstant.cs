@@ -1,0 +1,15 @@
+using System.Text.Json;
+
+namespace Close.Functional;
+
+/// <summary>A field that must always hold the same text, such as <c>_type</c>.</summary>
+internal sealed class WireConstant<T>(string name, string text) : WireField<T>(name, isRequired: true)
+{
+    private readonly JsonEncodedText encodedName = JsonEncodedText.Encode(name);
+    private readonly JsonEncodedText encodedText = JsonEncodedText.Encode(text);
+
+    public override bool Read(ref Utf8JsonReader reader, T item) =>
+        reader.TokenType is JsonTokenType.String && reader.ValueTextEquals(text) ? true : throw new WireException($"the text {text}");
+
+    public override void Write(Utf8JsonWriter writer, T item, bool wasEmpty) => writer.WriteString(encodedName, encodedText);
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace Close.Functional;
+
+/// <summary>Gives the place in a record that one field fills and is written from.</summary>
+internal delegate ref TValue Slot<in T, TValue>(T item);
+
+/// <summary>One field of a wire type: its name, its kind and the place it fills.</summary>
+internal abstract class WireField<T>(string name, bool isRequired)
+{
+    public string Name { get; } = name;
+
+    public bool IsRequired { get; } = isRequired;
+
+    /// <summary>Reads the value that the reader stands on; false when it is there but empty: null, or a list without items.</summary>
+    public abstract bool Read(ref Utf8JsonReader reader, T item);
+
+    /// <summary>Writes name and value; nothing for a field that is absent, unless it was given empty.</summary>
+    public abstract void Write(Utf8JsonWriter writer, T item, bool wasEmpty);
+
+    public static WireField<T> Required<TValue>(string name, WireKind<TValue> kind, Slot<T, TValue> slot) => new Typed<TValue>(name, true, kind, slot);
+
+    public static WireField<T> Optional<TValue>(string name, WireKind<TValue> kind, Slot<T, TValue> slot) => new Typed<TValue>(name, false, kind, slot);
+
+    private sealed class Typed<TValue>(string name, bool isRequired, WireKind<TValue> kind, Slot<T, TValue> slot) : WireField<T>(name, isRequired)
+    {
+        private readonly JsonEncodedText encodedName = JsonEncodedText.Encode(name);
+
+        public override bool Read(ref Utf8JsonReader reader, T item)
+        {
+            if (reader.TokenType is JsonTokenType.Null && !kind.ReadsNull)
+            {
+                return IsRequired ? throw new WireException("a value, not null") : false;
+            }
+
+            var value = kind.Read(ref reader);
+            slot(item) = value;
+            return !kind.IsAbsent(value);
+        }
+
+        public override void Write(Utf8JsonWriter writer, T item, bool wasEmpty)
+        {
+            var value = slot(item);
+            var isAbsent = kind.IsAbsent(value);
+            if (isAbsent && !wasEmpty && !IsRequired)
+            {
+                return;
+            }
+
+            writer.WritePropertyName(encodedName);
+            if (isAbsent)
+            {
+                kind.WriteEmpty(writer);
+            }
+            else
+            {
+                kind.Write(writer, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+
+namespace Close.Functional;
+
+/// <summary>How one kind of value stands in JSON.</summary>
+/// <typeparam name="TValue">The value.</typeparam>
+internal abstract class WireKind<TValue>
+{
+    /// <summary>Whether null says something that a missing field does not.</summary>
+    public virtual bool ReadsNull => false;
+
+    /// <summary>Reads the value whose first token the reader stands on; a null token only if the kind <see cref="ReadsNull"/>.</summary>
+    public abstract TValue Read(ref Utf8JsonReader reader);
+
+    /// <summary>Writes a value that is not absent.</summary>
+    public abstract void Write(Utf8JsonWriter writer, TValue value);
+
+    /// <summary>Whether the value stands for a field that was left out or null.</summary>
+    public abstract bool IsAbsent(TValue value);
+
+    /// <summary>Writes the value of a field that was given, but empty.</summary>
+    public virtual void WriteEmpty(Utf8JsonWriter writer) => writer.WriteNullValue();
+}

@@ -1,0 +1,137 @@
+using System.Text.Json;
+
+namespace Close.Functional;
+
+/// <summary>The kinds of value that Close's answers are made of.</summary>
+internal static class WireKinds
+{
+    public static WireKind<string?> Text { get; } = new TextKind<string>(static text => text, static text => text);
+
+    public static WireKind<PhoneNumber?> Phone { get; } = new TextKind<PhoneNumber>(static text => new PhoneNumber(text), static phone => phone.Value);
+
+    public static WireKind<DateTimeOffset?> Date { get; } = new DateKind();
+
+    public static WireKind<long?> Whole { get; } = new WholeKind();
+
+    public static WireKind<TimeSpan?> Seconds { get; } = new SecondsKind();
+
+    public static WireKind<bool> Flag { get; } = new FlagKind();
+
+    public static WireKind<TId?> Id<TId>(Func<string, TId> create)
+        where TId : EntityId => new TextKind<TId>(create, static id => id.Value);
+
+    public static WireKind<TEnum> Enum<TEnum>(Func<string, TEnum> of)
+        where TEnum : OpenEnum => new EnumKind<TEnum>(of);
+
+    public static WireKind<Arr<TItem>> ListOf<TItem>(WireKind<TItem> item) => new ListKind<TItem>(item);
+
+    private static string ReadText(ref Utf8JsonReader reader) =>
+        reader.TokenType is JsonTokenType.String ? reader.GetString()! : throw new WireException("a text");
+
+    private sealed class TextKind<TValue>(Func<string, TValue> create, Func<TValue, string> text) : WireKind<TValue?>
+        where TValue : class
+    {
+        public override TValue Read(ref Utf8JsonReader reader) => create(ReadText(ref reader));
+
+        public override void Write(Utf8JsonWriter writer, TValue? value) => writer.WriteStringValue(text(value!));
+
+        public override bool IsAbsent(TValue? value) => value is null;
+    }
+
+    private sealed class EnumKind<TEnum>(Func<string, TEnum> of) : WireKind<TEnum>
+        where TEnum : OpenEnum
+    {
+        public override TEnum Read(ref Utf8JsonReader reader) => of(ReadText(ref reader));
+
+        public override void Write(Utf8JsonWriter writer, TEnum value) => writer.WriteStringValue(value.Text);
+
+        public override bool IsAbsent(TEnum value) => value.IsUnspecified;
+    }
+
+    private sealed class DateKind : WireKind<DateTimeOffset?>
+    {
+        public override DateTimeOffset? Read(ref Utf8JsonReader reader) =>
+            WireDate.Parse(ReadText(ref reader)) ?? throw new WireException("a date and time such as 2026-03-01T12:00:00+00:00");
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset? value) => writer.WriteStringValue(WireDate.Format(value!.Value));
+
+        public override bool IsAbsent(DateTimeOffset? value) => value is null;
+    }
+
+    private sealed class WholeKind : WireKind<long?>
+    {
+        public override long? Read(ref Utf8JsonReader reader) =>
+            reader.TokenType is JsonTokenType.Number && reader.TryGetInt64(out var number) ? number : throw new WireException("a whole number");
+
+        public override void Write(Utf8JsonWriter writer, long? value) => writer.WriteNumberValue(value!.Value);
+
+        public override bool IsAbsent(long? value) => value is null;
+    }
+
+    private sealed class SecondsKind : WireKind<TimeSpan?>
+    {
+        public override TimeSpan? Read(ref Utf8JsonReader reader) =>
+            reader.TokenType is JsonTokenType.Number && reader.TryGetDouble(out var seconds) && Math.Abs(seconds) < TimeSpan.MaxValue.TotalSeconds
+                ? TimeSpan.FromSeconds(seconds)
+                : throw new WireException("a number of seconds");
+
+        public override void Write(Utf8JsonWriter writer, TimeSpan? value) => writer.WriteNumberValue(value!.Value.TotalSeconds);
+
+        public override bool IsAbsent(TimeSpan? value) => value is null;
+    }
+
+    private sealed class FlagKind : WireKind<bool>
+    {
+        public override bool Read(ref Utf8JsonReader reader) =>
+            reader.TokenType is JsonTokenType.True or JsonTokenType.False ? reader.GetBoolean() : throw new WireException("true or false");
+
+        public override void Write(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
+
+        public override bool IsAbsent(bool value) => false;
+    }
+
+    private sealed class ListKind<TItem>(WireKind<TItem> item) : WireKind<Arr<TItem>>
+    {
+        public override Arr<TItem> Read(ref Utf8JsonReader reader)
+        {
+            if (reader.TokenType is not JsonTokenType.StartArray)
+            {
+                throw new WireException("a list");
+            }
+
+            var items = new List<TItem>();
+            while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+            {
+                try
+                {
+                    items.Add(item.Read(ref reader));
+                }
+                catch (WireException error)
+                {
+                    throw error.In(items.Count);
+                }
+            }
+
+            return toArray(items);
+        }
+
+        public override void Write(Utf8JsonWriter writer, Arr<TItem> value)
+        {
+            writer.WriteStartArray();
+            foreach (var one in value)
+            {
+                item.Write(writer, one);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        public override bool IsAbsent(Arr<TItem> value) => value.IsEmpty;
+
+        public override void WriteEmpty(Utf8JsonWriter writer)
+        {
+            writer.WriteStartArray();
+            writer.WriteEndArray();
+        }
+    }
+}

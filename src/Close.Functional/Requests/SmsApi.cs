@@ -1,0 +1,55 @@
+namespace Close.Functional;
+
+/// <summary>The calls on SMS activities, as requests. Building one sends nothing.</summary>
+/// <remarks>Sources: documented (List, Create, Get, Update and Delete an SMS activity).</remarks>
+public static class SmsApi
+{
+    private const string Path = "/activity/sms/";
+
+    /// <summary>Lists SMS activities, one page of them.</summary>
+    /// <param name="query">Which ones.</param>
+    public static Request<Page<Sms>> List(SmsQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new(QueryPairs.Call(Path, QueryPairs.Of(query.Fields)), static answer => JsonDecoder.Decode(answer, PageWire.Sms));
+    }
+
+    /// <summary>Creates an SMS: a draft, a message to send now or later, or a record of one that was sent or received elsewhere.</summary>
+    /// <remarks>Not safe to repeat: Close has no idempotency key, so a second arrival makes a second message.</remarks>
+    /// <param name="draft">The message.</param>
+    public static Request<Sms> Create(SmsDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var call = HttpCall.To(HttpMethod.Post, Path, Repeat.Unsafe).WithJson(JsonBody.Write(writer => SmsBodyWire.Draft.Write(writer, draft.Fields)));
+        return One(draft.Fields.SendToInbox ? call.WithQuery("send_to_inbox", "true") : call);
+    }
+
+    /// <summary>Gets one SMS.</summary>
+    /// <param name="id">Which one.</param>
+    public static Request<Sms> Get(SmsId id) => One(HttpCall.To(HttpMethod.Get, PathOf(id), Repeat.Safe));
+
+    /// <summary>Changes one SMS: edits a draft, schedules or sends it, or takes it back.</summary>
+    /// <remarks>Safe to repeat unless it sends: a second arrival of an edit changes nothing that the first did not.</remarks>
+    /// <param name="id">Which one.</param>
+    /// <param name="change">What changes.</param>
+    public static Request<Sms> Update(SmsId id, SmsChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var repeat = change.Fields.Status == SmsStatus.Outbox ? Repeat.Unsafe : Repeat.Safe;
+        return One(HttpCall.To(HttpMethod.Put, PathOf(id), repeat).WithJson(JsonBody.Write(writer => SmsBodyWire.Change.Write(writer, change.Fields))));
+    }
+
+    /// <summary>Deletes one SMS.</summary>
+    /// <remarks>Safe to repeat, but a second arrival is answered with <see cref="CloseError.NotFound"/>.</remarks>
+    /// <param name="id">Which one.</param>
+    public static Request<Unit> Delete(SmsId id) =>
+        new(HttpCall.To(HttpMethod.Delete, PathOf(id), Repeat.Safe), static answer => answer.IsSuccess ? unit : ErrorReader.Read(answer));
+
+    private static Request<Sms> One(HttpCall call) => new(call, static answer => JsonDecoder.Decode(answer, SmsWire.Sms));
+
+    private static string PathOf(SmsId id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Path + Uri.EscapeDataString(id.Value);
+    }
+}
