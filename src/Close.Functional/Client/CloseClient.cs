@@ -1,0 +1,58 @@
+namespace Close.Functional;
+
+/// <summary>Runs programs against Close. One is enough for a process; it is safe to use from many threads at once.</summary>
+public sealed class CloseClient : IDisposable
+{
+    private readonly HttpClient? owned;
+
+    /// <summary>Makes a client that reaches Close over HTTP, for scripts and small programs. Services use <c>AddClose</c>.</summary>
+    /// <param name="options">How to reach Close, and with which credentials.</param>
+    public CloseClient(HttpTransportOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var client = new HttpClient(HttpTransport.CreateHandler()) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+        owned = client;
+        Transport = HttpTransport.Create(() => client, options);
+    }
+
+    /// <summary>Makes a client over a transport of the caller's: a cassette, a simulator, or HTTP with something around it.</summary>
+    /// <param name="transport">What sends the calls. It is not disposed with the client.</param>
+    public CloseClient(Transport transport)
+    {
+        ArgumentNullException.ThrowIfNull(transport);
+        Transport = transport;
+    }
+
+    /// <summary>What sends the calls of this client.</summary>
+    public Transport Transport { get; }
+
+    /// <summary>Runs a program.</summary>
+    /// <typeparam name="T">What the program gives.</typeparam>
+    /// <param name="program">The program.</param>
+    /// <param name="cancellationToken">Cancels the program; it then throws <see cref="OperationCanceledException"/>.</param>
+    public Task<Either<CloseError, T>> RunAsync<T>(CloseIO<T> program, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return program.RunAsync(Transport, cancellationToken);
+    }
+
+    /// <summary>Sends one request.</summary>
+    /// <typeparam name="T">What a successful answer holds.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Cancels the call; it then throws <see cref="OperationCanceledException"/>.</param>
+    public Task<Either<CloseError, T>> RunAsync<T>(Request<T> request, CancellationToken cancellationToken = default) =>
+        RunAsync(request.ToIO(), cancellationToken);
+
+    /// <summary>Walks a listing item by item; an error comes as the last element.</summary>
+    /// <typeparam name="T">What the list holds.</typeparam>
+    /// <param name="listing">The listing.</param>
+    /// <param name="cancellationToken">Cancels the walk; it then throws <see cref="OperationCanceledException"/>.</param>
+    public IAsyncEnumerable<Either<CloseError, T>> ItemsAsync<T>(Listing<T> listing, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(listing);
+        return listing.ItemsAsync(Transport, cancellationToken);
+    }
+
+    /// <summary>Closes the connections that this client opened.</summary>
+    public void Dispose() => owned?.Dispose();
+}

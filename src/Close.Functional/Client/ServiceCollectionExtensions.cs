@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Close.Functional;
+
+/// <summary>Adds Close to the services of an application.</summary>
+public static class ServiceCollectionExtensions
+{
+    private const string ClientName = "Close.Functional";
+
+    /// <summary>Adds a <see cref="CloseClient"/> and its <see cref="Transport"/>, both for the life of the application, over <see cref="IHttpClientFactory"/>.</summary>
+    /// <param name="services">The services of the application.</param>
+    /// <param name="options">How to reach Close, and with which credentials.</param>
+    /// <returns>The builder of the HTTP client, to which handlers can be added.</returns>
+    public static IHttpClientBuilder AddClose(this IServiceCollection services, HttpTransportOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(options);
+        services.TryAddSingleton<Transport>(provider =>
+        {
+            var factory = provider.GetRequiredService<IHttpClientFactory>();
+            return HttpTransport.Create(() => factory.CreateClient(ClientName), options);
+        });
+        services.TryAddSingleton(provider => new CloseClient(provider.GetRequiredService<Transport>()));
+        return services.AddHttpClient(ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(HttpTransport.CreateHandler);
+    }
+}

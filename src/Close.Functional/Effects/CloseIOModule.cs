@@ -1,0 +1,127 @@
+namespace Close.Functional;
+
+/// <summary>Makes programs and joins many into one.</summary>
+public static class CloseIO
+{
+    /// <summary>The program that gives a value and calls nobody.</summary>
+    /// <typeparam name="T">The value.</typeparam>
+    /// <param name="value">What it gives. Must not be null.</param>
+    public static CloseIO<T> Pure<T>(T value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new((_, _) => Task.FromResult(Right<CloseError, T>(value)));
+    }
+
+    /// <summary>The program that fails and calls nobody.</summary>
+    /// <typeparam name="T">What it would have given.</typeparam>
+    /// <param name="error">How it fails.</param>
+    public static CloseIO<T> Fail<T>(CloseError error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        return new((_, _) => Task.FromResult(Left<CloseError, T>(error)));
+    }
+
+    /// <summary>The program that gives what a check gave: a value or an error.</summary>
+    /// <typeparam name="T">The value.</typeparam>
+    /// <param name="either">The outcome of a check.</param>
+    public static CloseIO<T> ToIO<T>(this Either<CloseError, T> either) => either.Match(Right: Pure, Left: Fail<T>);
+
+    /// <summary>The program that sends one request and reads its answer.</summary>
+    /// <typeparam name="T">What a successful answer holds.</typeparam>
+    /// <param name="request">The request.</param>
+    public static CloseIO<T> ToIO<T>(this Request<T> request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new(async (transport, token) => (await transport(request.Call, token).ConfigureAwait(false)).Bind(request.Decode));
+    }
+
+    /// <summary>The program that runs an effect of the caller's own, such as a look-up in a database.</summary>
+    /// <typeparam name="T">What the effect gives.</typeparam>
+    /// <param name="effect">Starts the effect. Called anew each time the program runs.</param>
+    public static CloseIO<T> Effect<T>(Func<CancellationToken, Task<Either<CloseError, T>>> effect)
+    {
+        ArgumentNullException.ThrowIfNull(effect);
+        return new((_, token) => effect(token));
+    }
+
+    /// <summary>The program that runs what is written with LanguageExt's <c>EitherAsync</c>.</summary>
+    /// <typeparam name="T">What it gives.</typeparam>
+    /// <param name="start">Starts it: a value of that type is under way as soon as it exists. Called anew each time the program runs.</param>
+    public static CloseIO<T> FromEitherAsync<T>(Func<CancellationToken, EitherAsync<CloseError, T>> start)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        return new((_, token) => start(token).ToEither());
+    }
+
+    /// <summary>The program that runs one program for each item, one after the other, and gathers the results in order.</summary>
+    /// <typeparam name="TItem">The items.</typeparam>
+    /// <typeparam name="T">The result for one item.</typeparam>
+    /// <param name="items">The items. Read anew each time the program runs, and no further than the first error.</param>
+    /// <param name="each">Gives the program for an item. The first that fails ends the whole.</param>
+    public static CloseIO<Arr<T>> Traverse<TItem, T>(this IEnumerable<TItem> items, Func<TItem, CloseIO<T>> each)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(each);
+        return new(async (transport, token) =>
+        {
+            var results = new List<T>();
+            foreach (var item in items)
+            {
+                var result = await each(item).Step(transport, token).ConfigureAwait(false);
+                var error = Gather(result, results.Add);
+                if (error is not null)
+                {
+                    return error;
+                }
+            }
+
+            return toArray(results);
+        });
+    }
+
+    /// <summary>The program that runs one program for each item, several at a time, and gathers the results in the order of the items.</summary>
+    /// <remarks>
+    /// After the first error no further program is started, but those under way are left to end: a call that was cut off would leave it open
+    /// whether it took effect. The error given is that of the earliest item that failed. To hear of every item, give <c>each</c> an
+    /// <see cref="CloseIO{T}.Attempt"/>.
+    /// </remarks>
+    /// <typeparam name="TItem">The items.</typeparam>
+    /// <typeparam name="T">The result for one item.</typeparam>
+    /// <param name="items">The items. Read anew each time the program runs.</param>
+    /// <param name="atOnce">How many programs run side by side at most; less than 1 counts as 1.</param>
+    /// <param name="each">Gives the program for an item.</param>
+    public static CloseIO<Arr<T>> TraverseParallel<TItem, T>(this IEnumerable<TItem> items, int atOnce, Func<TItem, CloseIO<T>> each)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(each);
+        return new(async (transport, token) =>
+        {
+            var all = items.ToList();
+            var results = new T[all.Count];
+            var errors = new CloseError?[all.Count];
+            var next = -1;
+            var hasFailed = false;
+
+            async Task Work()
+            {
+                while (!Volatile.Read(ref hasFailed) && Interlocked.Increment(ref next) is var index && index < all.Count)
+                {
+                    var result = await each(all[index]).Step(transport, token).ConfigureAwait(false);
+                    errors[index] = Gather(result, value => results[index] = value);
+                    Volatile.Write(ref hasFailed, errors[index] is not null || Volatile.Read(ref hasFailed));
+                }
+            }
+
+            await Task.WhenAll(Enumerable.Range(0, Math.Clamp(atOnce, 1, Math.Max(1, all.Count))).Select(_ => Work())).ConfigureAwait(false);
+            return errors.FirstOrDefault(error => error is not null) is { } first ? Left<CloseError, Arr<T>>(first) : Right<CloseError, Arr<T>>(toArray(results));
+        });
+    }
+
+    private static CloseError? Gather<T>(Either<CloseError, T> result, Action<T> keep) => result.Match<CloseError?>(
+        Right: value =>
+        {
+            keep(value);
+            return null;
+        },
+        Left: error => error);
+}

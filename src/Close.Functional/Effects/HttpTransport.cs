@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace Close.Functional;
+
+/// <summary>The transport that reaches Close over HTTP: the one place that knows <see cref="HttpClient"/>.</summary>
+public static class HttpTransport
+{
+    private static readonly string Product =
+        "Close.Functional/" + typeof(HttpTransport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]
+        + " dotnet/" + Environment.Version.ToString(2);
+
+    private static readonly UriCreationOptions Exactly = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
+    /// <summary>Makes the handler that suits Close: no cookies, no redirects, gzip and brotli undone, connections renewed every five minutes.</summary>
+    public static SocketsHttpHandler CreateHandler() => new()
+    {
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        AutomaticDecompression = System.Net.DecompressionMethods.All,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        ConnectTimeout = TimeSpan.FromSeconds(15),
+    };
+
+    /// <summary>Makes a transport over a client.</summary>
+    /// <remarks>
+    /// The transport neither disposes nor changes the client. A timeout of the client's own counts as <see cref="FailureCause.TimedOut"/> too: set it to
+    /// infinite to have <see cref="HttpTransportOptions.Timeout"/> alone decide.
+    /// </remarks>
+    /// <param name="client">Gives the client for each call, so that a factory can renew it.</param>
+    /// <param name="options">How to reach Close.</param>
+    public static Transport Create(Func<HttpClient> client, HttpTransportOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(options);
+        return async (call, cancellationToken) =>
+        {
+            ArgumentNullException.ThrowIfNull(call);
+            cancellationToken.ThrowIfCancellationRequested();
+            using var timeout = new CancellationTokenSource(options.Timeout, options.TimeProvider);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+            try
+            {
+                using var message = Message(call, options);
+                using var response = await client().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+                var body = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
+                return Read(response, body);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                return new CloseError.Unavailable(FailureCause.TimedOut, Outcome.Unknown);
+            }
+            catch (HttpRequestException error)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                return Failure(error.HttpRequestError);
+            }
+            catch (IOException error)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                return Failure((error as HttpIOException)?.HttpRequestError ?? HttpRequestError.Unknown);
+            }
+        };
+    }
+
+    private static HttpRequestMessage Message(HttpCall call, HttpTransportOptions options)
+    {
+        var query = QueryEncoding.Encode(call.Query);
+        var address = options.BaseAddress.AbsoluteUri.TrimEnd('/') + call.Path + (query.Length == 0 ? "" : "?" + query);
+        var message = new HttpRequestMessage(call.Method, new Uri(address, Exactly));
+        if (call.Body.Length > 0)
+        {
+            message.Content = new ReadOnlyMemoryContent(call.Body.Bytes);
+        }
+
+        foreach (var header in call.Headers)
+        {
+            if (!message.Headers.TryAddWithoutValidation(header.Name, header.Value))
+            {
+                message.Content?.Headers.TryAddWithoutValidation(header.Name, header.Value);
+            }
+        }
+
+        message.Headers.Authorization = options.Credentials?.Header;
+        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        message.Headers.TryAddWithoutValidation("User-Agent", options.Application is { } application ? $"{application} {Product}" : Product);
+        if (options.TimeZoneOffset is { } offset)
+        {
+            message.Headers.TryAddWithoutValidation("x-tz-offset", offset.TotalHours.ToString("0.####", CultureInfo.InvariantCulture));
+        }
+
+        return message;
+    }
+
+    private static Envelope Read(HttpResponseMessage response, byte[] body) => new(
+        (int)response.StatusCode,
+        toArray(response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+            .SelectMany(header => header.Value.Select(value => new NamedValue(header.Key, value)))),
+        HttpBody.Of(body));
+
+    private static CloseError.Unavailable Failure(HttpRequestError error) => error switch
+    {
+        // Only these happen before the first byte of the request has left.
+        HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError =>
+            new(FailureCause.NotConnected, Outcome.NotProcessed, Detail: error.ToString()),
+        _ => new(FailureCause.ConnectionLost, Outcome.Unknown, Detail: error is HttpRequestError.Unknown ? null : error.ToString()),
+    };
+}

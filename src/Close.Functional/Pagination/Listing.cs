@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+
+namespace Close.Functional;
+
+/// <summary>A list of Close that is walked page by page.</summary>
+/// <typeparam name="T">What the list holds.</typeparam>
+/// <remarks>
+/// Immutable: the same listing can be walked many times. Rows that are created or deleted while a walk is under way move the pages: a row may then come
+/// twice or not at all. Oldest first is the safest order.
+/// </remarks>
+public sealed class Listing<T>
+{
+    private readonly int start;
+    private readonly Func<int, Request<Page<T>>> page;
+
+    internal Listing(int start, Func<int, Request<Page<T>>> page)
+    {
+        this.start = start;
+        this.page = page;
+    }
+
+    /// <summary>Walks the pages. Each is asked for when the one before has been taken.</summary>
+    /// <remarks>Ends after a page that says it is the last, after one without items, and after the first error, which comes as the last element.</remarks>
+    /// <param name="transport">What sends the calls.</param>
+    /// <param name="cancellationToken">Cancels the walk.</param>
+    public async IAsyncEnumerable<Either<CloseError, Page<T>>> PagesAsync(Transport transport, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(transport);
+        var skip = start;
+        while (true)
+        {
+            var result = await page(skip).ToIO().RunAsync(transport, cancellationToken).ConfigureAwait(false);
+            yield return result;
+            var taken = result.Match(Right: read => read.HasMore ? read.Data.Count : 0, Left: _ => 0);
+            if (taken == 0)
+            {
+                yield break;
+            }
+
+            skip += taken;
+        }
+    }
+
+    /// <summary>Walks the items, page after page.</summary>
+    /// <remarks>The first error ends the walk and comes as its last element; the items before it have been given.</remarks>
+    /// <param name="transport">What sends the calls.</param>
+    /// <param name="cancellationToken">Cancels the walk.</param>
+    public async IAsyncEnumerable<Either<CloseError, T>> ItemsAsync(Transport transport, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var result in PagesAsync(transport, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var item in result.Match(Right: read => read.Data.Select(Right<CloseError, T>), Left: error => [Left<CloseError, T>(error)]))
+            {
+                yield return item;
+            }
+        }
+    }
+
+    /// <summary>The program that gathers items until there are no more or there are enough.</summary>
+    /// <param name="most">How many items to take at most; no page is asked for beyond them. Less than 1 takes none and sends nothing.</param>
+    public CloseIO<Arr<T>> Collect(int most) => new(async (transport, cancellationToken) =>
+    {
+        var items = new List<T>();
+        if (most < 1)
+        {
+            return Arr<T>.Empty;
+        }
+
+        await foreach (var result in PagesAsync(transport, cancellationToken).ConfigureAwait(false))
+        {
+            var error = result.Match<CloseError?>(
+                Right: read =>
+                {
+                    items.AddRange(read.Data.Take(most - items.Count));
+                    return null;
+                },
+                Left: error => error);
+            if (error is not null)
+            {
+                return error;
+            }
+
+            if (items.Count >= most)
+            {
+                break;
+            }
+        }
+
+        return toArray(items);
+    });
+}
