@@ -79,7 +79,7 @@ public static class CassetteFile
     /// <returns>Null when it is written; else why it is not.</returns>
     public static CassetteFault? Save(Cassette cassette, string path)
     {
-        var blocker = File.Exists(path) ? Load(path).Match<CassetteFault?>(Right: _ => null, Left: fault => fault) : null;
+        var blocker = File.Exists(path) ? Load(path).MatchUnsafe<CassetteFault?>(Right: _ => null, Left: fault => fault) : null;
         if (blocker is not null)
         {
             return blocker;

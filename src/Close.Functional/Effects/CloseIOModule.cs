@@ -117,7 +117,7 @@ public static class CloseIO
         });
     }
 
-    private static CloseError? Gather<T>(Either<CloseError, T> result, Action<T> keep) => result.Match<CloseError?>(
+    private static CloseError? Gather<T>(Either<CloseError, T> result, Action<T> keep) => result.MatchUnsafe<CloseError?>(
         Right: value =>
         {
             keep(value);

@@ -68,7 +68,7 @@ public sealed class Listing<T>
 
         await foreach (var result in PagesAsync(transport, cancellationToken).ConfigureAwait(false))
         {
-            var error = result.Match<CloseError?>(
+            var error = result.MatchUnsafe<CloseError?>(
                 Right: read =>
                 {
                     items.AddRange(read.Data.Take(most - items.Count));

@@ -25,45 +25,45 @@ public sealed record SmsDraft
     }
 
     /// <summary>Makes a draft: kept in Close until it is edited, scheduled or sent.</summary>
-    /// <param name="from">The number on our side, in E.164 form.</param>
-    /// <param name="to">The number on the other side, in E.164 form.</param>
+    /// <param name="localPhone">The number on our side, in E.164 form.</param>
+    /// <param name="remotePhone">The number on the other side, in E.164 form.</param>
     /// <param name="text">What it says.</param>
     /// <param name="leadId">The lead it is about; null for none.</param>
-    public static Either<CloseError, SmsDraft> Keep(string from, string to, string text, string? leadId = null) =>
-        Parse(Outgoing(SmsStatus.Draft, from, to, text, leadId));
+    public static Either<CloseError, SmsDraft> Keep(string localPhone, string remotePhone, string text, string? leadId = null) =>
+        Parse(Outgoing(SmsStatus.Draft, localPhone, remotePhone, text, leadId));
 
     /// <summary>Makes a message that Close sends now.</summary>
-    /// <param name="from">The number on our side, in E.164 form: a Close number of type <c>internal</c>.</param>
-    /// <param name="to">The number on the other side, in E.164 form.</param>
+    /// <param name="localPhone">The number on our side, in E.164 form: a Close number of type <c>internal</c>.</param>
+    /// <param name="remotePhone">The number on the other side, in E.164 form.</param>
     /// <param name="text">What it says.</param>
     /// <param name="leadId">The lead it is about; null for none.</param>
-    public static Either<CloseError, SmsDraft> SendNow(string from, string to, string text, string? leadId = null) =>
-        Parse(Outgoing(SmsStatus.Outbox, from, to, text, leadId));
+    public static Either<CloseError, SmsDraft> SendNow(string localPhone, string remotePhone, string text, string? leadId = null) =>
+        Parse(Outgoing(SmsStatus.Outbox, localPhone, remotePhone, text, leadId));
 
     /// <summary>Makes a message that Close sends later.</summary>
-    /// <param name="from">The number on our side, in E.164 form: a Close number of type <c>internal</c>.</param>
-    /// <param name="to">The number on the other side, in E.164 form.</param>
+    /// <param name="localPhone">The number on our side, in E.164 form: a Close number of type <c>internal</c>.</param>
+    /// <param name="remotePhone">The number on the other side, in E.164 form.</param>
     /// <param name="text">What it says.</param>
     /// <param name="at">When to send it.</param>
     /// <param name="now">The time by which <paramref name="at"/> must lie in the future .</param>
     /// <param name="leadId">The lead it is about; null for none.</param>
-    public static Either<CloseError, SmsDraft> SendLater(string from, string to, string text, DateTimeOffset at, DateTimeOffset now, string? leadId = null) =>
-        Parse(Outgoing(SmsStatus.Scheduled, from, to, text, leadId) with { DateScheduled = at }, now);
+    public static Either<CloseError, SmsDraft> SendLater(string localPhone, string remotePhone, string text, DateTimeOffset at, DateTimeOffset now, string? leadId = null) =>
+        Parse(Outgoing(SmsStatus.Scheduled, localPhone, remotePhone, text, leadId) with { DateScheduled = at }, now);
 
     /// <summary>Makes a record of a message that was received elsewhere. Nothing is sent.</summary>
-    /// <param name="from">The number on the other side, in E.164 form.</param>
+    /// <param name="remotePhone">The number on the other side, in E.164 form.</param>
     /// <param name="text">What it says.</param>
     /// <param name="leadId">The lead it is about; null for none.</param>
     /// <param name="sendToInbox">Whether to notify the inbox too.</param>
-    public static Either<CloseError, SmsDraft> LogReceived(string from, string text, string? leadId = null, bool sendToInbox = false) =>
-        Parse(new SmsDraftFields { Status = SmsStatus.Inbox, RemotePhone = from, Text = text, LeadId = leadId, SendToInbox = sendToInbox });
+    public static Either<CloseError, SmsDraft> LogReceived(string remotePhone, string text, string? leadId = null, bool sendToInbox = false) =>
+        Parse(new SmsDraftFields { Status = SmsStatus.Inbox, RemotePhone = remotePhone, Text = text, LeadId = leadId, SendToInbox = sendToInbox });
 
     /// <summary>Makes a record of a message that was sent elsewhere. Nothing is sent.</summary>
-    /// <param name="to">The number on the other side, in E.164 form.</param>
+    /// <param name="remotePhone">The number on the other side, in E.164 form.</param>
     /// <param name="text">What it says.</param>
     /// <param name="leadId">The lead it is about; null for none.</param>
-    public static Either<CloseError, SmsDraft> LogSent(string to, string text, string? leadId = null) =>
-        Parse(new SmsDraftFields { Status = SmsStatus.Sent, RemotePhone = to, Text = text, LeadId = leadId });
+    public static Either<CloseError, SmsDraft> LogSent(string remotePhone, string text, string? leadId = null) =>
+        Parse(new SmsDraftFields { Status = SmsStatus.Sent, RemotePhone = remotePhone, Text = text, LeadId = leadId });
 
     /// <summary>Gives the status; what people wrote and their numbers stay out of it.</summary>
     public override string ToString() => Fields.ToString();
@@ -85,8 +85,8 @@ public sealed record SmsDraft
         ];
     }
 
-    private static SmsDraftFields Outgoing(SmsStatus status, string from, string to, string text, string? leadId) =>
-        new() { Status = status, LocalPhone = from, RemotePhone = to, Text = text, LeadId = leadId };
+    private static SmsDraftFields Outgoing(SmsStatus status, string localPhone, string remotePhone, string text, string? leadId) =>
+        new() { Status = status, LocalPhone = localPhone, RemotePhone = remotePhone, Text = text, LeadId = leadId };
 
     private static IEnumerable<FieldError> Check(SmsDraftFields fields, DateTimeOffset? now)
     {
