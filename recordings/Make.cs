@@ -3,8 +3,8 @@
 #:property PublishAot=false
 #:property IsPackable=false
 
-// Writes recordings/quickstart.cassette.json: runs the programs of the Quickstart against answers written here after the documentation, and records
-// that. Nobody's data is in it: ids and names are made up, telephone numbers are among 555-0100 to 555-0199, which belong to nobody.
+// Writes the cassettes of this folder: runs the programs of the Quickstart and of the README against answers written here after the documentation, and
+// records that. Nobody's data is in them: ids and names are made up, telephone numbers are among 555-0100 to 555-0199, which belong to nobody.
 //
 //   dotnet run recordings/Make.cs
 
@@ -24,30 +24,45 @@ const string From = "+12025550143";
 const string To = "+12025550199";
 
 var now = new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.Zero);
-var path = Path.Combine(Here(), "quickstart" + CassetteFile.Extension);
-var answers = new Queue<(int Status, JsonNode Body)>([.. Life(), .. Pages(), .. Errors()]);
-
-Task<Either<CloseError, Envelope>> Answer(HttpCall call, CancellationToken cancellationToken)
+var left = await Record("quickstart", [.. Life(), .. Pages(), .. Errors()], async transport =>
 {
-    var (status, body) = answers.Dequeue();
-    var headers = new Arr<NamedValue>([new("Content-Type", "application/json"), new("RateLimit", $"limit=60, remaining={40 + answers.Count}, reset=1")]);
-    return Task.FromResult<Either<CloseError, Envelope>>(new Envelope(status, headers, HttpBody.OfText(body.ToJsonString())));
+    var steps = await Story.LifeOfAMessage(new Cast(From, To, Lead, now)).RunAsync(transport);
+    await Story.Question(Lead).ToIO().Bind(question => Story.Activities(question).Collect(200)).RunAsync(transport);
+    await Story.TooLate(steps.Match(Right: messages => messages[0].Id, Left: error => throw new InvalidOperationException(error.Message))).RunAsync(transport);
+    await Story.Nobody.RunAsync(transport);
+});
+return left + await Record("hello", Hello(), transport => Story.Hello(From, To).RunAsync(transport));
+
+// Runs a program against answers that come in the order given here, and writes what it did; gives how many answers it left.
+async Task<int> Record(string name, IEnumerable<(int Status, JsonNode Body)> script, Func<Transport, Task> program)
+{
+    var answers = new Queue<(int Status, JsonNode Body)>(script);
+
+    Task<Either<CloseError, Envelope>> Answer(HttpCall call, CancellationToken cancellationToken)
+    {
+        var (status, body) = answers.Dequeue();
+        var headers = new Arr<NamedValue>([new("Content-Type", "application/json"), new("RateLimit", $"limit=60, remaining={40 + answers.Count}, reset=1")]);
+        return Task.FromResult<Either<CloseError, Envelope>>(new Envelope(status, headers, HttpBody.OfText(body.ToJsonString())));
+    }
+
+    var start = new Cassette(name, Provenance.Documented)
+    {
+        RecordedAt = now,
+        Clock = now,
+        Variables = new Arr<NamedValue>([new("from", From), new("to", To), new("lead", Lead)]),
+    };
+    var session = CassetteSession.Record(Path.Combine(Here(), name + CassetteFile.Extension), start, Answer, new StoppedTimeProvider(now));
+    await program(session.Transport);
+    session.Complete();
+    Console.WriteLine(session.Cassette);
+    return answers.Count;
 }
 
-var start = new Cassette("quickstart", Provenance.Documented)
+IEnumerable<(int, JsonNode)> Hello()
 {
-    RecordedAt = now,
-    Clock = now,
-    Variables = new Arr<NamedValue>([new("from", From), new("to", To), new("lead", Lead)]),
-};
-var session = CassetteSession.Record(path, start, Answer, new StoppedTimeProvider(now));
-var steps = await Story.LifeOfAMessage(new Cast(From, To, Lead, now)).RunAsync(session.Transport);
-await Story.Question(Lead).ToIO().Bind(question => Story.Activities(question).Collect(200)).RunAsync(session.Transport);
-await Story.TooLate(steps.Match(Right: messages => messages[0].Id, Left: error => throw new InvalidOperationException(error.Message))).RunAsync(session.Transport);
-await Story.Nobody.RunAsync(session.Transport);
-session.Complete();
-Console.WriteLine($"{path}: {session.Cassette}");
-return answers.Count;
+    yield return (200, Sms("draft", "Hi! Still on for noon?", seconds: 0));
+    yield return (200, Sms("outbox", "Hi! Still on for noon?", seconds: 2));
+}
 
 // The message as Close gives it after each step of the story.
 IEnumerable<(int, JsonNode)> Life()

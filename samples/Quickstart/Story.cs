@@ -16,6 +16,13 @@ public static class Story
     /// <summary>How many activities the sample asks for at a time: few, so that there is more than one page to see.</summary>
     public const int PageSize = 4;
 
+    /// <summary>The shortest story, which the README tells: a message is drafted, then sent.</summary>
+    public static CloseIO<SmsStatus> Hello(string ourNumber, string theirNumber) =>
+        from hello in SmsDraft.Keep(ourNumber, theirNumber, "Hi! Still on for noon?")
+        from draft in SmsApi.Create(hello)
+        from sent in SmsApi.Update(draft.Id, SmsChange.SendNow)
+        select sent.Status;
+
     /// <summary>A message is drafted, edited, scheduled, called off, and sent after a moment in which it can be taken back.</summary>
     public static CloseIO<Arr<Sms>> LifeOfAMessage(Cast cast) =>
         from hello in SmsDraft.Keep(cast.From, cast.To, "Hi! Are we still on for tomorrow?", cast.Lead)
