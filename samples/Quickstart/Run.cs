@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace Close.Functional.Quickstart;
 
 /// <summary>What was asked for on the command line; null where nothing was.</summary>
-internal sealed record Choices(string? Cassette, string? Record, bool List, string? Lead, string? From, string? To);
+internal sealed record Choices(string? Cassette, string? Record, Uri? Address, bool List, string? Lead, string? From, string? To);
 
 /// <summary>The ways to run the story: on a cassette, or against Close itself. Each gives the exit code.</summary>
 internal static class Run
@@ -30,6 +30,11 @@ internal static class Run
                 choices.Lead ?? tape.Variable("lead"),
                 now);
             var went = choices.List ? await show.ListAsync(cast.Lead, cancellationToken) : await show.AllAsync(cast, cancellationToken);
+            if (went && !choices.List)
+            {
+                session.Complete();
+            }
+
             show.End(string.Create(CultureInfo.InvariantCulture, $"the cassette \"{tape.Name}\" ({tape.Provenance}); nothing left this machine"));
             return went ? 0 : 1;
         }
@@ -74,7 +79,8 @@ internal static class Run
             return 1;
         }
 
-        using var http = new CloseClient(new HttpTransportOptions { Credentials = credentials, Application = "Close.Functional.Quickstart/0.1" });
+        var options = new HttpTransportOptions { Credentials = credentials, Application = "Close.Functional.Quickstart/0.1" };
+        using var http = new CloseClient(choices.Address is { } address ? options.WithBaseAddress(address) : options);
         var cast = new Cast(choices.From ?? "", choices.To ?? "", choices.Lead, TimeProvider.System.GetUtcNow());
         var session = choices.Record is { } path ? CassetteSession.Record(path, Blank(cast), http.Transport) : null;
         var narrator = new Narrator(console, TimeProvider.System);
@@ -83,7 +89,7 @@ internal static class Run
         try
         {
             var went = choices.List ? await show.ListAsync(cast.Lead, cancellationToken) : await show.AllAsync(cast, cancellationToken);
-            show.End("Close itself");
+            show.End(choices.Address?.ToString() ?? "Close itself");
             session?.Complete();
             if (session is not null)
             {

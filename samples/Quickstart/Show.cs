@@ -7,6 +7,8 @@ namespace Close.Functional.Quickstart;
 /// <summary>Runs the programs of <see cref="Story"/> and shows what they do.</summary>
 internal sealed class Show(IAnsiConsole console, CloseClient client, Narrator narrator)
 {
+    private const int MostRows = 200;
+
     /// <summary>Everything, from the first draft to the errors. True when it went as the story has it.</summary>
     public async Task<bool> AllAsync(Cast cast, CancellationToken cancellationToken)
     {
@@ -50,10 +52,8 @@ internal sealed class Show(IAnsiConsole console, CloseClient client, Narrator na
     public void End(string source)
     {
         console.WriteLine();
-        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{narrator.Calls} calls[/], answered by {source}.");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{narrator.Calls} {(narrator.Calls == 1 ? "call" : "calls")}[/], answered by {source}.");
     }
-
-    private const int MostRows = 200;
 
     private bool Tell<T>(Either<CloseError, T> result, Action<T> show) => result.Match(
         Right: value =>
