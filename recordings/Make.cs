@@ -8,7 +8,6 @@
 //
 //   dotnet run recordings/Make.cs
 
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Close.Functional;
 using Close.Functional.Quickstart;
@@ -143,4 +142,4 @@ static JsonObject With(JsonObject json, (string Name, JsonNode? Value)[] members
 
 static string Date(DateTimeOffset date) => date.ToString("yyyy-MM-dd'T'HH:mm:ss'+00:00'", System.Globalization.CultureInfo.InvariantCulture);
 
-static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+static string Here() => (string)AppContext.GetData("EntryPointFileDirectoryPath")!;

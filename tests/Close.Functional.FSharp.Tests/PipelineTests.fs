@@ -3,15 +3,13 @@ module Close.Functional.FSharp.Tests.PipelineTests
 // The pipeline of the Quickstart in F#, on the same cassette, without LanguageExt being opened anywhere.
 
 open System
-open System.IO
 open System.Threading.Tasks
 open Close.Functional
 open Close.Functional.Testing
 open Xunit
 
 let private replay () =
-    Path.Combine(__SOURCE_DIRECTORY__, "..", "..", "recordings", "quickstart" + CassetteFile.Extension)
-    |> CassetteSession.Replay
+    CassetteSession.Replay("recordings/quickstart" + CassetteFile.Extension)
 
 /// A message is drafted, edited, scheduled, called off and sent after a moment.
 let private lifeOfAMessage (from: string) (toNumber: string) (lead: string) (now: DateTimeOffset) =
