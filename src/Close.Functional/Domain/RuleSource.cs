@@ -22,7 +22,7 @@ public abstract record RuleSource
         private protected override string Text => $"documented: {Page}";
     }
 
-    /// <summary>The documentation does not say so, but what it says leaves no other reading.</summary>
+    /// <summary>The documentation does not say so in words; it is the plain reading of what it does say.</summary>
     /// <param name="Page">The title of the page it follows from.</param>
     public sealed record Inferred(string Page) : RuleSource
     {
