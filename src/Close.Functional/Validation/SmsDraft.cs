@@ -115,9 +115,14 @@ public sealed record SmsDraft
         ];
     }
 
-    private static IEnumerable<FieldError> CheckStatus(SmsStatus status) =>
-    [
-        .. Rules.When(status.IsUnspecified || !SmsStatus.Known.Contains(status), "status", "one of inbox, draft, scheduled, outbox and sent is needed", Rules.Creating),
-        .. Rules.When(status == SmsStatus.Error, "status", "one of inbox, draft, scheduled, outbox and sent is needed", Assumption.ErrorIsNotForCallers),
-    ];
+    private static IEnumerable<FieldError> CheckStatus(SmsStatus status)
+    {
+        if (SmsLifeCycle.Starts.Contains(status))
+        {
+            return [];
+        }
+
+        var source = status == SmsStatus.Error ? new RuleSource.Assumed(Assumption.ErrorIsNotForCallers) : Rules.Creating;
+        return [new FieldError("status", SmsLifeCycleText.OneOf(SmsLifeCycle.Starts), source)];
+    }
 }
