@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Reflection;
 
 namespace Close.Functional;
@@ -12,14 +14,18 @@ public static class HttpTransport
 
     private static readonly UriCreationOptions Exactly = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
-    /// <summary>Makes the handler that suits Close: no cookies, no redirects, gzip and brotli undone, connections renewed every five minutes.</summary>
+    /// <summary>
+    /// Makes the handler that suits Close: no cookies, no redirects, gzip and brotli undone, connections renewed every five minutes, and no
+    /// tracing headers, whose baggage would tell Close what the caller's own services tell each other.
+    /// </summary>
     public static SocketsHttpHandler CreateHandler() => new()
     {
         UseCookies = false,
         AllowAutoRedirect = false,
-        AutomaticDecompression = System.Net.DecompressionMethods.All,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = TimeSpan.FromSeconds(15),
+        ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
     };
 
     /// <summary>Makes a transport over a client.</summary>
