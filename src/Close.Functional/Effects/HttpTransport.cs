@@ -30,8 +30,16 @@ public static class HttpTransport
 
     /// <summary>Makes a transport over a client.</summary>
     /// <remarks>
+    /// <para>
     /// The transport neither disposes nor changes the client. A timeout of the client's own counts as <see cref="FailureCause.TimedOut"/> too: set it to
     /// infinite to have <see cref="HttpTransportOptions.Timeout"/> alone decide.
+    /// </para>
+    /// <para>
+    /// A header of a call takes the place of the one that every call has (<c>Accept</c>, <c>User-Agent</c>, <c>x-tz-offset</c>). A call
+    /// whose path or headers HTTP cannot carry, or with a header that is the transport's to set, such as <c>Authorization</c> or
+    /// <c>Content-Length</c>, is not sent and ends with <see cref="CloseError.Invalid"/>. What a handler of the caller's throws, other than a
+    /// failure of the network or a cancellation, passes through.
+    /// </para>
     /// </remarks>
     /// <param name="client">Gives the client for each call, so that a factory can renew it.</param>
     /// <param name="options">How to reach Close.</param>
@@ -43,6 +51,11 @@ public static class HttpTransport
         {
             ArgumentNullException.ThrowIfNull(call);
             cancellationToken.ThrowIfCancellationRequested();
+            if (CallSyntax.Check(call) is { IsEmpty: false } wrong)
+            {
+                return new CloseError.Invalid(wrong);
+            }
+
             using var timeout = new CancellationTokenSource(options.Timeout, options.TimeProvider);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
             try
@@ -88,14 +101,22 @@ public static class HttpTransport
         }
 
         message.Headers.Authorization = options.Credentials?.Header;
-        message.Headers.TryAddWithoutValidation("Accept", "application/json");
-        message.Headers.TryAddWithoutValidation("User-Agent", options.Application is { } application ? $"{application} {Product}" : Product);
+        AddUnlessGiven("Accept", "application/json");
+        AddUnlessGiven("User-Agent", options.Application is { } application ? $"{application} {Product}" : Product);
         if (options.TimeZoneOffset is { } offset)
         {
-            message.Headers.TryAddWithoutValidation("x-tz-offset", offset.TotalHours.ToString("0.####", CultureInfo.InvariantCulture));
+            AddUnlessGiven("x-tz-offset", offset.TotalHours.ToString("0.####", CultureInfo.InvariantCulture));
         }
 
         return message;
+
+        void AddUnlessGiven(string name, string value)
+        {
+            if (!message.Headers.NonValidated.Contains(name))
+            {
+                message.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
     }
 
     private static Envelope Read(HttpResponseMessage response, byte[] body) => new(
