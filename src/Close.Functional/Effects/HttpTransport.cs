@@ -56,28 +56,21 @@ public static class HttpTransport
                 return new CloseError.Invalid(wrong);
             }
 
+            using var message = Message(call, options);
+            var sent = message.Content as SentBody;
             using var timeout = new CancellationTokenSource(options.Timeout, options.TimeProvider);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
             try
             {
-                using var message = Message(call, options);
                 using var response = await client().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-                var body = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
+                var body = await BodyAsync(response, either.Token).ConfigureAwait(false);
                 return Read(response, body);
             }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception error) when (error is OperationCanceledException or HttpRequestException or IOException or InvalidDataException)
             {
-                return new CloseError.Unavailable(FailureCause.TimedOut, Outcome.Unknown);
-            }
-            catch (HttpRequestException error)
-            {
+                // Cancelling breaks connections, so what arrives here may be a consequence: ask for the reason first.
                 cancellationToken.ThrowIfCancellationRequested();
-                return Failure(error.HttpRequestError);
-            }
-            catch (IOException error)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                return Failure((error as HttpIOException)?.HttpRequestError ?? HttpRequestError.Unknown);
+                return Failure(error, timeout.IsCancellationRequested, sent);
             }
         };
     }
@@ -87,9 +80,11 @@ public static class HttpTransport
         var query = QueryEncoding.Encode(call.Query);
         var address = options.BaseAddress.AbsoluteUri.TrimEnd('/') + call.Path + (query.Length == 0 ? "" : "?" + query);
         var message = new HttpRequestMessage(call.Method, new Uri(address, Exactly));
-        if (call.Body.Length > 0)
+
+        // Without a content, even an empty one, the handler sends a call again by itself when a connection breaks.
+        if (call.Body.Length > 0 || call.Repeat is Repeat.Unsafe)
         {
-            message.Content = new ReadOnlyMemoryContent(call.Body.Bytes);
+            message.Content = new SentBody(call.Body.Bytes);
         }
 
         foreach (var header in call.Headers)
@@ -119,17 +114,51 @@ public static class HttpTransport
         }
     }
 
+    private static async Task<byte[]> BodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException error)
+        {
+            // Bad brotli; bad gzip is told as invalid data.
+            throw new InvalidDataException(error.Message, error);
+        }
+    }
+
     private static Envelope Read(HttpResponseMessage response, byte[] body) => new(
         (int)response.StatusCode,
         toArray(response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
             .SelectMany(header => header.Value.Select(value => new NamedValue(header.Key, value)))),
         HttpBody.Of(body));
 
-    private static CloseError.Unavailable Failure(HttpRequestError error) => error switch
+    private static CloseError.Unavailable Failure(Exception error, bool isOutOfTime, SentBody? body)
     {
-        // Only these happen before the first byte of the request has left.
-        HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError =>
-            new(FailureCause.NotConnected, Outcome.NotProcessed, Detail: error.ToString()),
-        _ => new(FailureCause.ConnectionLost, Outcome.Unknown, Detail: error is HttpRequestError.Unknown ? null : error.ToString()),
-    };
+        var kind = error switch
+        {
+            HttpRequestException request => request.HttpRequestError,
+            HttpIOException reading => reading.HttpRequestError,
+            InvalidDataException => HttpRequestError.InvalidResponse,
+            _ => HttpRequestError.Unknown,
+        };
+        var cause = kind switch
+        {
+            _ when isOutOfTime || error is OperationCanceledException { InnerException: TimeoutException } => FailureCause.TimedOut,
+            HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError =>
+                FailureCause.NotConnected,
+            _ => FailureCause.ConnectionLost,
+        };
+        var isUnprocessed = cause switch
+        {
+            // A handler of the caller's may have sent the call once already, before it failed to connect.
+            FailureCause.NotConnected => body is not { HasLeft: true },
+            FailureCause.TimedOut => body is { HasLeft: false },
+            _ => false,
+        };
+        return new CloseError.Unavailable(
+            cause,
+            isUnprocessed ? Outcome.NotProcessed : Outcome.Unknown,
+            Detail: kind is HttpRequestError.Unknown ? null : kind.ToString());
+    }
 }
