@@ -158,6 +158,8 @@ public sealed class BrokenConnectionTests
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            // As such handlers do, since a content need not be readable twice.
+            request.Content = new ByteArrayContent(await request.Content!.ReadAsByteArrayAsync(cancellationToken));
             await Assert.ThrowsAsync<HttpRequestException>(() => base.SendAsync(request, cancellationToken));
             server.StopListening();
             return await base.SendAsync(request, cancellationToken);
