@@ -23,7 +23,7 @@ public sealed record Sms : Activity
     internal DateTimeOffset? dateSent;
     internal string? errorMessage;
     internal string? cost;
-    internal Arr<SmsAttachment> attachments;
+    internal Arr<ActivityAttachment> attachments;
     internal string? sequenceId;
     internal string? sequenceName;
     internal string? sequenceSubscriptionId;
@@ -96,7 +96,7 @@ public sealed record Sms : Activity
     public string? Cost { get => cost; init => cost = value; }
 
     /// <summary>Files of the message, which make it an MMS; empty for a plain SMS.</summary>
-    public Arr<SmsAttachment> Attachments { get => attachments; init => attachments = value; }
+    public Arr<ActivityAttachment> Attachments { get => attachments; init => attachments = value; }
 
     /// <summary>The sequence that sent it; null when a person did.</summary>
     public string? SequenceId { get => sequenceId; init => sequenceId = value; }
