@@ -17,8 +17,22 @@ internal static class WireKinds
 
     public static WireKind<bool> Flag { get; } = new FlagKind();
 
+    public static WireKind<bool?> OptionalFlag { get; } = new OptionalFlagKind();
+
+    public static WireKind<Arr<string>> Texts { get; } = new ListKind<string>(Text!);
+
+    public static WireKind<RawJson?> Raw { get; } = new RawKind();
+
+    public static WireKind<FieldValues> Values { get; } = new ValuesKind();
+
     public static WireKind<TId?> Id<TId>(Func<string, TId> create)
         where TId : EntityId => new TextKind<TId>(create, static id => id.Value);
+
+    public static WireKind<Arr<TId>> IdsOf<TId>(Func<string, TId> create)
+        where TId : EntityId => ListOf<TId>(Id(create)!);
+
+    public static WireKind<T?> Optional<T>(WireKind<T> part)
+        where T : class => new PartKind<T>(part);
 
     public static WireKind<TEnum> Enum<TEnum>(Func<string, TEnum> of)
         where TEnum : OpenEnum => new EnumKind<TEnum>(of);
@@ -107,6 +121,34 @@ internal static class WireKinds
         public override void Write(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
 
         public override bool IsAbsent(bool value) => false;
+    }
+
+    private sealed class OptionalFlagKind : WireKind<bool?>
+    {
+        public override bool? Read(ref Utf8JsonReader reader) => Flag.Read(ref reader);
+
+        public override void Write(Utf8JsonWriter writer, bool? value) => writer.WriteBooleanValue(value!.Value);
+
+        public override bool IsAbsent(bool? value) => value is null;
+    }
+
+    private sealed class RawKind : WireKind<RawJson?>
+    {
+        public override RawJson? Read(ref Utf8JsonReader reader) => RawJson.Of(JsonElement.ParseValue(ref reader));
+
+        public override void Write(Utf8JsonWriter writer, RawJson? value) => value!.Element.WriteTo(writer);
+
+        public override bool IsAbsent(RawJson? value) => value is null;
+    }
+
+    private sealed class PartKind<T>(WireKind<T> part) : WireKind<T?>
+        where T : class
+    {
+        public override T? Read(ref Utf8JsonReader reader) => part.Read(ref reader);
+
+        public override void Write(Utf8JsonWriter writer, T? value) => part.Write(writer, value!);
+
+        public override bool IsAbsent(T? value) => value is null;
     }
 
     private sealed class ListKind<TItem>(WireKind<TItem> item) : WireKind<Arr<TItem>>

@@ -10,7 +10,7 @@ namespace Close.Functional;
 /// </summary>
 /// <remarks>
 /// Reading keeps unknown members and refuses a name that comes twice. Writing gives the fields in the order of the declaration,
-/// then the unknown members.
+/// then those that the organization defines, then the unknown members.
 /// </remarks>
 internal sealed class WireType<T> : WireKind<T>
     where T : class, IWireObject
@@ -18,10 +18,17 @@ internal sealed class WireType<T> : WireKind<T>
     private readonly Func<T> create;
     private readonly WireField<T>[] fields;
     private readonly FrozenDictionary<string, int> indexes;
+    private readonly FlatFields<T>? flat;
 
     public WireType(Func<T> create, params IEnumerable<WireField<T>> fields)
+        : this(create, flat: null, fields)
+    {
+    }
+
+    public WireType(Func<T> create, FlatFields<T>? flat, params IEnumerable<WireField<T>> fields)
     {
         this.create = create;
+        this.flat = flat;
         this.fields = [.. fields];
         Debug.Assert(this.fields.Length <= WrittenNulls.MostFields, "A bit for each field must fit");
         indexes = this.fields.Index().ToFrozenDictionary(field => field.Item.Name, field => field.Index, StringComparer.Ordinal);
@@ -69,6 +76,7 @@ internal sealed class WireType<T> : WireKind<T>
 
         if (unknown is not null)
         {
+            flat?.Read(unknown, item);
             item.Extra = Extra.Of(unknown);
         }
 
@@ -83,9 +91,10 @@ internal sealed class WireType<T> : WireKind<T>
             fields[index].Write(writer, value, value.Nulls.Of(index));
         }
 
+        flat?.Write(writer, value);
         foreach (var (name, member) in value.Extra)
         {
-            if (!indexes.ContainsKey(name))
+            if (!indexes.ContainsKey(name) && flat?.Has(value, name) is not true)
             {
                 writer.WritePropertyName(name);
                 WriteAsRead(writer, member);
