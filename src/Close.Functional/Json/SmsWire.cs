@@ -7,9 +7,7 @@ internal static class SmsWire
     public static WireType<Sms> Sms { get; } = new(
         static () => new Sms(),
         [
-            new WireConstant<Sms>("_type", "SMS"),
-            WireField<Sms>.Required("id", WireKinds.Id(static text => new SmsId(text)), static item => ref item.id!),
-            .. ActivityWire.Shared<Sms>(),
+            .. ActivityFields.Of<Sms>("SMS", static text => new SmsId(text)),
             WireField<Sms>.Optional("status", WireKinds.Enum(SmsStatus.Of), static item => ref item.status),
             WireField<Sms>.Optional("direction", WireKinds.Enum(SmsDirection.Of), static item => ref item.direction),
             WireField<Sms>.Optional("source", WireKinds.Enum(SmsSource.Of), static item => ref item.source),
