@@ -59,5 +59,5 @@ public sealed record EmailEnvelope : IWireObject
     ref WrittenNulls IWireObject.Nulls => ref nulls;
 
     /// <summary>Gives the number of those who get it, never who they are.</summary>
-    public override string ToString() => $"{To.Count + Cc.Count + Bcc.Count} recipients";
+    public override string ToString() => $"Recipients: {To.Count + Cc.Count + Bcc.Count}";
 }
