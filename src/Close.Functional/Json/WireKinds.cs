@@ -136,7 +136,7 @@ internal static class WireKinds
     {
         public override RawJson? Read(ref Utf8JsonReader reader) => RawJson.Of(JsonElement.ParseValue(ref reader));
 
-        public override void Write(Utf8JsonWriter writer, RawJson? value) => value!.Element.WriteTo(writer);
+        public override void Write(Utf8JsonWriter writer, RawJson? value) => ValuesKind.WriteAsRead(writer, value!.Element);
 
         public override bool IsAbsent(RawJson? value) => value is null;
     }

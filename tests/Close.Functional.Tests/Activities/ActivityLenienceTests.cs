@@ -38,6 +38,12 @@ public sealed class ActivityLenienceTests
     [InlineData("""{ "_type": "FormSubmission", "id": "acti_1", "values": {}, "values_by_name": null }""")]
     public void Null_and_empty_are_told_apart_when_written_back(string json) => ActivityText.AssertSame(json, ActivityText.Write(ActivityText.Read(json)));
 
+    [Theory]
+    [InlineData("""{"_type":"Email","id":"acti_1","opens":["\ud83d"]}""")]
+    [InlineData("""{"_type":"FormSubmission","id":"acti_1","values":{"a":"\ud83d"}}""")]
+    [InlineData("""{"_type":"CustomActivity","id":"acti_1","custom.cf_1":"\ud83d"}""")]
+    public void Half_a_character_is_written_back_as_it_came(string json) => Assert.Equal(json, ActivityText.Write(ActivityText.Read(json)));
+
     [Fact]
     public void Null_and_empty_mean_the_same() =>
         Assert.Equal(

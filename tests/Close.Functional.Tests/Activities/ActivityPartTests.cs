@@ -9,6 +9,8 @@ public sealed class ActivityPartTests
         { "\"\\u00e9\"", "\"é\"" },
         { "[1e1, null]", "[10, null]" },
         { "true", " true " },
+        { "\"\\ud83d\"", "\"\\ud83d\"" },
+        { "1e99999999999", "1e99999999999" },
     };
 
     public static TheoryData<string, string> Different => new()
@@ -17,6 +19,7 @@ public sealed class ActivityPartTests
         { "{}", "[]" },
         { "null", "false" },
         { "{ \"a\": 1 }", "{ \"a\": \"1\" }" },
+        { "\"\\ud83d\"", "\"\\ud83e\"" },
     };
 
     public static TheoryData<object, string> Texts => new()

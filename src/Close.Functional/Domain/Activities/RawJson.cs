@@ -19,18 +19,14 @@ public sealed class RawJson : IEquatable<RawJson>
     public static RawJson Of(JsonElement element) => new(element.Clone());
 
     /// <inheritdoc/>
-    public bool Equals(RawJson? other) => other is not null && JsonElement.DeepEquals(Element, other.Element);
+    public bool Equals(RawJson? other) => other is not null && JsonMeaning.Same(Element, other.Element);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as RawJson);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Element.ValueKind switch
-    {
-        JsonValueKind.String => StringComparer.Ordinal.GetHashCode(Element.GetString()!),
-        JsonValueKind.Array => HashCode.Combine(JsonValueKind.Array, Element.GetArrayLength()),
-        var kind => (int)kind, // 1 and 1.0 are equal, and so are {} with members in another order.
-    };
+    public override int GetHashCode() =>
+        HashCode.Combine(Element.ValueKind, Element.ValueKind is JsonValueKind.Array ? Element.GetArrayLength() : 0);
 
     /// <summary>Gives the kind of JSON, such as <c>Object</c>, never what is in it.</summary>
     public override string ToString() => Element.ValueKind.ToString();
