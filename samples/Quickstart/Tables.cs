@@ -7,6 +7,8 @@ namespace Close.Functional.Quickstart;
 /// <summary>Lays values out for a person.</summary>
 internal static class Tables
 {
+    private const int MostSigns = 60;
+
     public static Table OfSteps(Arr<Sms> steps)
     {
         var table = New("step", "status", "scheduled", "sent", "text");
@@ -24,13 +26,12 @@ internal static class Tables
         var table = New("when (UTC)", "kind", "status", "direction", "what");
         foreach (var activity in activities)
         {
-            var sms = activity as Sms;
             table.AddRow(
                 Time(activity.ActivityAt ?? activity.DateCreated),
                 Markup.Escape(activity.Type),
-                sms is null ? "" : Status(sms),
-                Markup.Escape(sms?.Direction.Text ?? ""),
-                sms is null ? $"[grey]{Markup.Escape(activity.UserName ?? "")}[/]" : Text(sms.Text));
+                activity.MatchOrElse(_ => "", sms: Status),
+                activity.MatchOrElse(_ => "", sms: sms => Markup.Escape(sms.Direction.Text), call: call => Markup.Escape(call.Direction.Text), email: email => Markup.Escape(email.Direction.Text)),
+                What(activity));
         }
 
         return table;
@@ -67,6 +68,14 @@ internal static class Tables
         return table;
     }
 
+    // Kinds that the sample has nothing special to say about, now or later, show who was at work.
+    private static string What(Activity activity) => activity.MatchOrElse(
+        other => $"[grey]{Markup.Escape(other.UserName ?? "")}[/]",
+        sms: sms => Text(sms.Text),
+        note: note => Text(note.Note),
+        email: email => Text(email.Subject),
+        call: call => string.Create(CultureInfo.InvariantCulture, $"[grey]{call.Duration?.TotalSeconds:0} s, {Markup.Escape(call.Disposition.Text)}[/]"));
+
     private static string Status(Sms sms) => sms.Status.Match(
         inbox: () => "[aqua]inbox[/]",
         draft: () => "[yellow]draft[/]",
@@ -78,5 +87,9 @@ internal static class Tables
 
     private static string Time(DateTimeOffset? time) => time?.ToUniversalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "";
 
-    private static string Text(string? text) => Markup.Escape((text ?? "").ReplaceLineEndings(" "));
+    private static string Text(string? text)
+    {
+        var line = (text ?? "").ReplaceLineEndings(" ");
+        return Markup.Escape(line.Length <= MostSigns ? line : string.Concat(line.AsSpan(0, MostSigns), "…"));
+    }
 }
