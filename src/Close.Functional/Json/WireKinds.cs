@@ -25,8 +25,22 @@ internal static class WireKinds
 
     public static WireKind<Arr<TItem>> ListOf<TItem>(WireKind<TItem> item) => new ListKind<TItem>(item);
 
-    private static string ReadText(ref Utf8JsonReader reader) =>
-        reader.TokenType is JsonTokenType.String ? reader.GetString()! : throw new WireException("a text");
+    private static string ReadText(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is not JsonTokenType.String)
+        {
+            throw new WireException("a text");
+        }
+
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new WireException("a text of valid Unicode");
+        }
+    }
 
     private sealed class TextKind<TValue>(Func<string, TValue> create, Func<TValue, string> text) : WireKind<TValue?>
         where TValue : class
@@ -46,6 +60,8 @@ internal static class WireKinds
         public override void Write(Utf8JsonWriter writer, TEnum value) => writer.WriteStringValue(value.Text);
 
         public override bool IsAbsent(TEnum value) => value.IsUnspecified;
+
+        public override void WriteEmpty(Utf8JsonWriter writer) => writer.WriteStringValue("");
     }
 
     private sealed class DateKind : WireKind<DateTimeOffset?>
@@ -68,14 +84,17 @@ internal static class WireKinds
         public override bool IsAbsent(long? value) => value is null;
     }
 
+    // In decimals, of which a tick is one: through a double, some delays would come back a tick short.
     private sealed class SecondsKind : WireKind<TimeSpan?>
     {
+        private const decimal Longest = (decimal)long.MaxValue / TimeSpan.TicksPerSecond;
+
         public override TimeSpan? Read(ref Utf8JsonReader reader) =>
-            reader.TokenType is JsonTokenType.Number && reader.TryGetDouble(out var seconds) && Math.Abs(seconds) < TimeSpan.MaxValue.TotalSeconds
-                ? TimeSpan.FromSeconds(seconds)
+            reader.TokenType is JsonTokenType.Number && reader.TryGetDecimal(out var seconds) && Math.Abs(seconds) <= Longest
+                ? TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond))
                 : throw new WireException("a number of seconds");
 
-        public override void Write(Utf8JsonWriter writer, TimeSpan? value) => writer.WriteNumberValue(value!.Value.TotalSeconds);
+        public override void Write(Utf8JsonWriter writer, TimeSpan? value) => writer.WriteNumberValue((decimal)value!.Value.Ticks / TimeSpan.TicksPerSecond);
 
         public override bool IsAbsent(TimeSpan? value) => value is null;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Close.Functional;
@@ -79,7 +80,7 @@ internal sealed class WireType<T> : WireKind<T>
         writer.WriteStartObject();
         for (var index = 0; index < fields.Length; index++)
         {
-            fields[index].Write(writer, value, value.Nulls.Has(index));
+            fields[index].Write(writer, value, value.Nulls.Of(index));
         }
 
         foreach (var (name, member) in value.Extra)
@@ -87,7 +88,7 @@ internal sealed class WireType<T> : WireKind<T>
             if (!indexes.ContainsKey(name))
             {
                 writer.WritePropertyName(name);
-                member.WriteTo(writer);
+                WriteAsRead(writer, member);
             }
         }
 
@@ -96,15 +97,25 @@ internal sealed class WireType<T> : WireKind<T>
 
     public override bool IsAbsent(T value) => false;
 
+    // An escape for half a character (\ud83d alone) is legal in JSON, but not to be read as text: such a value is copied.
+    private static void WriteAsRead(Utf8JsonWriter writer, JsonElement member)
+    {
+        var json = JsonMarshal.GetRawUtf8Value(member);
+        if (json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0)
+        {
+            member.WriteTo(writer);
+        }
+        else
+        {
+            writer.WriteRawValue(json, skipInputValidation: true);
+        }
+    }
+
     private bool ReadField(ref Utf8JsonReader reader, int index, T item, ref ulong seen)
     {
         var isNew = (seen & (1UL << index)) == 0;
         seen |= 1UL << index;
-        if (!fields[index].Read(ref reader, item))
-        {
-            item.Nulls = item.Nulls.With(index);
-        }
-
+        item.Nulls = item.Nulls.With(index, fields[index].Read(ref reader, item));
         return isNew;
     }
 }
