@@ -77,7 +77,7 @@ public abstract record CloseError
     }
 
     /// <summary>No usable answer: the network failed, time ran out, or the server did (status 500 to 599).</summary>
-    /// <param name="Cause">Why.</param>
+    /// <param name="Cause">Why no usable answer came.</param>
     /// <param name="Outcome">Whether the call may have taken effect all the same.</param>
     /// <param name="Answer">The answer, when the server gave one; else null.</param>
     /// <param name="Detail">The kind of failure as .NET names it, such as <c>ConnectionError</c>; null when there is none.</param>
