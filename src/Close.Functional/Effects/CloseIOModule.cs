@@ -9,7 +9,7 @@ public static class CloseIO
     public static CloseIO<T> Pure<T>(T value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return new((_, _) => Task.FromResult(Right<CloseError, T>(value)));
+        return new(Right<CloseError, T>(value));
     }
 
     /// <summary>The program that fails and calls nobody.</summary>
@@ -18,7 +18,7 @@ public static class CloseIO
     public static CloseIO<T> Fail<T>(CloseError error)
     {
         ArgumentNullException.ThrowIfNull(error);
-        return new((_, _) => Task.FromResult(Left<CloseError, T>(error)));
+        return new(Left<CloseError, T>(error));
     }
 
     /// <summary>The program that gives what a check gave: a value or an error.</summary>
@@ -67,7 +67,7 @@ public static class CloseIO
             var results = new List<T>();
             foreach (var item in items)
             {
-                var result = await each(item).Step(transport, token).ConfigureAwait(false);
+                var result = await each(item).RunAsync(transport, token).ConfigureAwait(false);
                 var error = Gather(result, results.Add);
                 if (error is not null)
                 {
@@ -106,7 +106,7 @@ public static class CloseIO
             {
                 while (!Volatile.Read(ref hasFailed) && Interlocked.Increment(ref next) is var index && index < all.Count)
                 {
-                    var result = await each(all[index]).Step(transport, token).ConfigureAwait(false);
+                    var result = await each(all[index]).RunAsync(transport, token).ConfigureAwait(false);
                     errors[index] = Gather(result, value => results[index] = value);
                     Volatile.Write(ref hasFailed, errors[index] is not null || Volatile.Read(ref hasFailed));
                 }
