@@ -134,11 +134,10 @@ public static class CloseIO
     }
 
     /// <summary>Adds a result to those before it; gives the error when there is none.</summary>
-    internal static CloseError? Gather<T>(Either<CloseError, T> result, List<T> results) => result.Match<CloseError?>(
-        Right: value =>
-        {
-            results.Add(value);
-            return null;
-        },
-        Left: error => error);
+    internal static CloseError? Gather<T>(Either<CloseError, T> result, List<T> results)
+    {
+        CloseError? failure = null;
+        result.Match(Right: results.Add, Left: error => failure = error);
+        return failure;
+    }
 }
