@@ -13,7 +13,6 @@ internal abstract class Step
     /// Runs a program in one loop, with what is still to come in a list and not on the stack: a chain of any length needs no stack, one that never ends
     /// no memory, and an exception comes out at once instead of through every link.
     /// </summary>
-    /// <remarks>Cancellation is asked for before an act and nowhere else, so that <c>Map</c> or <c>Bind</c> to what is known never turns a result into a cancellation.</remarks>
     public static async Task<Done<T>> RunAsync<T>(Step program, Transport transport, CancellationToken cancellationToken)
     {
         // An act may itself run a program, and so on: the one way left to come here deep down on a stack.
@@ -33,7 +32,6 @@ internal abstract class Step
                     step = then.First;
                     break;
                 case Act act:
-                    cancellationToken.ThrowIfCancellationRequested();
                     step = await act.Start(transport, cancellationToken).ConfigureAwait(false);
                     break;
                 case var done when toCome.TryPop(out var next):
