@@ -81,7 +81,8 @@ public sealed class Listing<T>
     {
         await foreach (var result in WalkPagesAsync(transport, cancellationToken).ConfigureAwait(false))
         {
-            foreach (var item in result.Match(Right: read => read.Data.Select(Right<CloseError, T>), Left: error => [Left<CloseError, T>(error)]))
+            // Spelled out: in a collection expression an Arr stays empty, because its Add gives a new one.
+            foreach (var item in result.Match(Right: read => read.Data.Map(Right<CloseError, T>), Left: error => Array(Left<CloseError, T>(error))))
             {
                 yield return item;
             }
