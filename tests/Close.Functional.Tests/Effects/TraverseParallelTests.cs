@@ -86,8 +86,7 @@ public sealed class TraverseParallelTests
 
         await caller.CancelAsync();
 
-        var thrown = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
-        Assert.Equal((caller.Token, Array(0, 1)), (thrown.CancellationToken, toArray(script.Started)));
+        Assert.Equal((Array(0, 1), true), (toArray(script.Started), run.IsCanceled));
     });
 
     [Fact]
@@ -102,8 +101,7 @@ public sealed class TraverseParallelTests
         Assert.False(run.IsCompleted);
         script.Succeed(0);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
-        Assert.Equal([0, 1], script.Started);
+        Assert.Equal((Array(0, 1), true), (toArray(script.Started), run.IsCanceled));
     });
 
     [Fact]
@@ -117,6 +115,7 @@ public sealed class TraverseParallelTests
         script.Succeed(1);
         script.Succeed(0);
 
+        Assert.True(run.IsCompletedSuccessfully);
         Assert.Equal(Right<CloseError, Arr<int>>(Array(0, 1)), await run);
     });
 
