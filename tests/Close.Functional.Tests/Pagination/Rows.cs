@@ -49,6 +49,7 @@ internal sealed class Skipping(Func<int, Either<CloseError, Envelope>> answer)
     {
         var skip = call.Query.FirstOrDefault(pair => pair.Name == "_skip")?.Value ?? "0";
         Skips.Add(int.Parse(skip, CultureInfo.InvariantCulture));
+        Assert.True(Skips.Count < 100, "The walk does not end.");
         return Task.FromResult(answer(Skips[^1]));
     }
 }
