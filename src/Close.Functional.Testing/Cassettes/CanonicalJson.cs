@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
 
@@ -14,17 +15,17 @@ internal static class CanonicalJson
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, JsonElement value)
+    public static void Append(StringBuilder text, JsonElement value)
     {
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:
                 text.Append('{');
-                foreach (var member in value.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal))
+                foreach (var (name, member) in value.EnumerateObject().Select(member => (member.Name, member.Value)).OrderBy(member => member.Name, StringComparer.Ordinal))
                 {
-                    AppendText(text, member.Name);
+                    AppendText(text, name);
                     text.Append(':');
-                    Append(text, member.Value);
+                    Append(text, member);
                     text.Append(',');
                 }
 
@@ -44,14 +45,31 @@ internal static class CanonicalJson
                 AppendText(text, value.GetString()!);
                 break;
             case JsonValueKind.Number:
-                text.Append(decimal.TryParse(value.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                    ? number.ToString("0.############################", CultureInfo.InvariantCulture)
-                    : value.GetRawText());
+                AppendNumber(text, value.GetRawText());
                 break;
             default:
                 text.Append(value.GetRawText());
                 break;
         }
+    }
+
+    // The digits without zeros at either end, and where the point stands: no number is too long or too exact for it.
+    private static void AppendNumber(StringBuilder text, string raw)
+    {
+        var end = raw.AsSpan().IndexOfAny('e', 'E');
+        var mantissa = (end < 0 ? raw : raw[..end]).TrimStart('-');
+        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
+        var digits = mantissa.Replace(".", "", StringComparison.Ordinal).TrimStart('0');
+        var significant = digits.TrimEnd('0');
+        if (significant.Length == 0)
+        {
+            text.Append('0');
+            return;
+        }
+
+        var exponent = (end < 0 ? BigInteger.Zero : BigInteger.Parse(raw.AsSpan(end + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture))
+            - (point < 0 ? 0 : mantissa.Length - point - 1) + (digits.Length - significant.Length);
+        text.Append(raw[0] == '-' ? "-" : "").Append(significant).Append(CultureInfo.InvariantCulture, $"e{exponent}");
     }
 
     // The length before the text keeps any text from looking like structure.

@@ -9,6 +9,7 @@ public sealed record Cassette : IWireObject
 
     internal const string Schema = "urn:close-functional:cassette:1";
 
+    internal string? schema = Schema;
     internal long? format = CurrentFormat;
     internal string? name;
     internal Provenance provenance;

@@ -1,6 +1,5 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Close.Functional.Testing;
 
@@ -8,8 +7,6 @@ namespace Close.Functional.Testing;
 /// <remarks>Immutable, compared by value: JSON by its meaning, everything else byte for byte.</remarks>
 public abstract record CassetteBody
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     private CassetteBody()
     {
     }
@@ -17,13 +14,16 @@ public abstract record CassetteBody
     private protected abstract HttpBody Bytes { get; }
 
     /// <summary>JSON, which stands in the cassette as itself, so that a difference between two recordings can be read.</summary>
-    /// <param name="Value">The value. Numbers keep their text.</param>
+    /// <param name="Value">The value. Numbers keep their text. Must be valid Unicode.</param>
     public sealed record Json(JsonElement Value) : CassetteBody
     {
+        /// <summary>The value. It does not need the document that it was taken from.</summary>
+        public JsonElement Value { get; } = Value.Clone();
+
         private protected override HttpBody Bytes => JsonBody.Write(Value.WriteTo);
 
         /// <inheritdoc/>
-        public bool Equals(Json? other) => other is not null && JsonElement.DeepEquals(Value, other.Value);
+        public bool Equals(Json? other) => other is not null && CanonicalJson.Of(Value) == CanonicalJson.Of(other.Value);
 
         /// <inheritdoc/>
         public override int GetHashCode() => CanonicalJson.Of(Value).GetHashCode(StringComparison.Ordinal);
@@ -54,20 +54,10 @@ public abstract record CassetteBody
     public static CassetteBody Of(HttpBody body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        if (body.Length == 0)
-        {
-            return Empty;
-        }
-
-        try
-        {
-            var text = Strict.GetString(body.Bytes.Span);
-            return ParseJson(body) is { } json ? new Json(json) : new Text(text);
-        }
-        catch (DecoderFallbackException)
-        {
-            return new Base64(body);
-        }
+        return body.Length == 0 ? Empty
+            : !Utf8.IsValid(body.Bytes.Span) ? new Base64(body)
+            : ParseJson(body) is { } json ? new Json(json)
+            : new Text(body.AsText());
     }
 
     /// <summary>Gives the bytes to send. JSON comes out without spaces between its parts.</summary>
@@ -76,16 +66,29 @@ public abstract record CassetteBody
     /// <summary>Gives the form and the length; the content may be about people.</summary>
     public sealed override string ToString() => IsEmpty ? "no body" : $"{GetType().Name}, {Bytes}";
 
+    /// <summary>Whether each text in a JSON value is valid Unicode, so that it can be written.</summary>
+    internal static bool IsUnicode(JsonElement json)
+    {
+        try
+        {
+            using var writer = new Utf8JsonWriter(Stream.Null);
+            json.WriteTo(writer);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     private static JsonElement? ParseJson(HttpBody body)
     {
         try
         {
-            var value = JsonElement.Parse(body.Bytes.Span);
-            using var writer = new Utf8JsonWriter(new ArrayBufferWriter<byte>());
-            value.WriteTo(writer); // Fails on a text that is no valid Unicode, which could not be written to the cassette either.
-            return value;
+            var json = JsonElement.Parse(body.Bytes.Span);
+            return body.Bytes.Span.IndexOf("\\u"u8) < 0 || IsUnicode(json) ? json : null; // Only an escape can make half a character.
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
+        catch (JsonException)
         {
             return null;
         }

@@ -24,7 +24,7 @@ internal sealed class CassetteBodyKind : WireKind<CassetteBody>
 
         return (form, value.ValueKind) switch
         {
-            ("json", _) => new CassetteBody.Json(value),
+            ("json", _) when CassetteBody.IsUnicode(value) => new CassetteBody.Json(value),
             ("text", JsonValueKind.String) => new CassetteBody.Text(value.GetString()!),
             ("base64", JsonValueKind.String) when value.TryGetBytesFromBase64(out var bytes) => new CassetteBody.Base64(HttpBody.Of(bytes)),
             _ => throw new WireException(Expected),

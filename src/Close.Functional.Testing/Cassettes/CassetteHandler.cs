@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace Close.Functional.Testing;
 
@@ -11,7 +12,7 @@ internal sealed class CassetteHandler : DelegatingHandler
     public CassetteHandler(CassetteSession session, HttpMessageHandler? innerHandler, string basePath)
     {
         this.session = session;
-        this.basePath = basePath.TrimEnd('/');
+        this.basePath = basePath.Trim('/') is { Length: > 0 } inner ? "/" + inner : "";
         if (session.Mode is CassetteMode.Record)
         {
             InnerHandler = innerHandler ?? HttpTransport.CreateHandler();
@@ -27,16 +28,15 @@ internal sealed class CassetteHandler : DelegatingHandler
             : await RecordAsync(recorded, request, cancellationToken).ConfigureAwait(false);
     }
 
+    // Without this, HttpClient.Send would pass the session by when recording.
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        SendAsync(request, cancellationToken).GetAwaiter().GetResult();
+
     private static HttpResponseMessage Respond(Interaction interaction, HttpRequestMessage request)
     {
         if (interaction.Fault is { } fault)
         {
-            throw fault.Cause switch
-            {
-                FailureCause.TimedOut => new TaskCanceledException("The cassette recorded a timeout.", new TimeoutException()),
-                FailureCause.NotConnected => new HttpRequestException(HttpRequestError.ConnectionError, "The cassette recorded that no connection was made."),
-                _ => new HttpRequestException(HttpRequestError.ResponseEnded, "The cassette recorded that the connection broke."),
-            };
+            throw NetworkFailure.ToException(fault);
         }
 
         var envelope = interaction.Response!.ToEnvelope();
@@ -55,13 +55,19 @@ internal sealed class CassetteHandler : DelegatingHandler
     private async Task<HttpResponseMessage> RecordAsync(RecordedRequest recorded, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var end = session.Begin(recorded);
-        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
-        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        var headers = response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
-            .SelectMany(header => header.Value.Select(value => new NamedValue(header.Key, value)));
-        end(asked => new Interaction(asked, RecordedResponse.Of(new Envelope((int)response.StatusCode, toArray(headers), HttpBody.Of(body)))));
-        return response;
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
+            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            end(asked => new Interaction(asked, RecordedResponse.Of(new Envelope((int)response.StatusCode, Pairs(response.Headers, response.Content.Headers), HttpBody.Of(body)))));
+            return response;
+        }
+        catch (Exception error) when (NetworkFailure.Of(error, cancellationToken) is { } fault)
+        {
+            end(asked => new Interaction(asked, fault));
+            throw;
+        }
     }
 
     private async Task<RecordedRequest> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -70,13 +76,15 @@ internal sealed class CassetteHandler : DelegatingHandler
         var path = address.AbsolutePath;
         var below = path.StartsWith(basePath + "/", StringComparison.Ordinal) ? path[basePath.Length..] : path;
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        var headers = request.Headers.NonValidated.Concat(request.Content?.Headers.NonValidated ?? default)
-            .SelectMany(header => header.Value.Select(value => new NamedValue(header.Key, value)));
         return new RecordedRequest(request.Method.Method, below)
         {
             Query = QueryEncoding.Decode(address.Query),
-            Headers = toArray(headers),
+            Headers = Pairs(request.Headers, request.Content?.Headers),
             Body = CassetteBody.Of(HttpBody.Of(body)),
         };
     }
+
+    private static Arr<NamedValue> Pairs(HttpHeaders message, HttpHeaders? content) => toArray(
+        message.NonValidated.Concat(content?.NonValidated ?? default)
+            .SelectMany(header => header.Value.Select(value => new NamedValue(header.Key, value))));
 }

@@ -3,14 +3,19 @@ using System.Collections.Immutable;
 namespace Close.Functional.Testing;
 
 /// <summary>Plays a cassette: a request goes in, the next recorded interaction for it comes out, beside the player for what follows.</summary>
-/// <remarks>Immutable and pure. Requests that ask the same are answered in the order of the recording. The cost of a look-up does not grow with the cassette.</remarks>
+/// <remarks>
+/// Immutable and pure. Requests that ask the same are answered in the order of the recording. A request is looked up by what it asks, not compared with
+/// each recording in turn: only a miss costs more the longer the cassette is.
+/// </remarks>
 public sealed class CassettePlayer
 {
-    private readonly ImmutableDictionary<string, ImmutableQueue<Interaction>> left;
+    private readonly Redactor redactor;
+    private readonly ImmutableDictionary<string, ImmutableQueue<int>> left;
 
-    private CassettePlayer(Cassette cassette, ImmutableDictionary<string, ImmutableQueue<Interaction>> left, int played)
+    private CassettePlayer(Cassette cassette, Redactor redactor, ImmutableDictionary<string, ImmutableQueue<int>> left, int played)
     {
         Cassette = cassette;
+        this.redactor = redactor;
         this.left = left;
         Played = played;
     }
@@ -22,24 +27,20 @@ public sealed class CassettePlayer
     public int Played { get; }
 
     /// <summary>The interactions that have not been played, in the order of the recording.</summary>
-    public Arr<Interaction> Left
-    {
-        get
-        {
-            var open = left.Values.SelectMany(queue => queue).ToHashSet<Interaction>(ReferenceEqualityComparer.Instance);
-            return Cassette.Interactions.Filter(open.Contains);
-        }
-    }
+    public Arr<Interaction> Left => toArray(Open.Order().Select(index => Cassette.Interactions[index]));
+
+    private IEnumerable<int> Open => left.Values.SelectMany(queue => queue);
 
     /// <summary>Puts a cassette in, rewound to its start.</summary>
     /// <param name="cassette">The cassette.</param>
     public static CassettePlayer Of(Cassette cassette)
     {
         ArgumentNullException.ThrowIfNull(cassette);
-        var queues = cassette.Interactions
-            .GroupBy(interaction => RequestMatcher.Key(interaction.Request), StringComparer.Ordinal)
-            .ToImmutableDictionary(group => group.Key, group => ImmutableQueue.CreateRange(group), StringComparer.Ordinal);
-        return new CassettePlayer(cassette, queues, 0);
+        var policy = new Redactor(cassette.Policy);
+        var queues = cassette.Interactions.Index()
+            .GroupBy(one => RequestMatcher.Key(policy.Redact(one.Item.Request)), one => one.Index, StringComparer.Ordinal)
+            .ToImmutableDictionary(group => group.Key, ImmutableQueue.CreateRange, StringComparer.Ordinal);
+        return new CassettePlayer(cassette, policy, queues, 0);
     }
 
     /// <summary>Answers a request.</summary>
@@ -47,22 +48,23 @@ public sealed class CassettePlayer
     /// <returns>What was recorded for it, or <see cref="CassetteFault.Missed"/>; and the player for the next request, this one again after a miss.</returns>
     public (Either<CassetteFault, Interaction> Played, CassettePlayer Next) Play(RecordedRequest request)
     {
-        var redacted = Cassette.Policy.Redact(request);
+        ArgumentNullException.ThrowIfNull(request);
+        var redacted = redactor.Redact(request);
         var key = RequestMatcher.Key(redacted);
         return left.TryGetValue(key, out var queue) && !queue.IsEmpty
-            ? (queue.Peek(), new CassettePlayer(Cassette, left.SetItem(key, queue.Dequeue()), Played + 1))
+            ? (Cassette.Interactions[queue.Peek()], new CassettePlayer(Cassette, redactor, left.SetItem(key, queue.Dequeue()), Played + 1))
             : (Miss(redacted), this);
     }
 
     // A recording that is left is a better hint than one that has been played, unless the played one asks just the same.
     private CassetteFault.Missed Miss(RecordedRequest request)
     {
-        var open = Left;
+        var open = Open.ToHashSet();
         var nearest = Cassette.Interactions
-            .Select(interaction => (interaction, differences: RequestMatcher.Compare(interaction.Request, request)))
+            .Select((interaction, index) => (interaction, index, differences: RequestMatcher.Compare(redactor.Redact(interaction.Request), request)))
             .OrderBy(near => near.differences.Count(difference => difference.Place is "method" or "path"))
             .ThenBy(near => near.differences.Count)
-            .ThenBy(near => open.Contains(near.interaction) ? 0 : 1)
+            .ThenBy(near => open.Contains(near.index) ? 0 : 1)
             .FirstOrDefault();
         return new CassetteFault.Missed(Cassette, request, nearest.interaction, nearest.differences, Played, open.Count);
     }

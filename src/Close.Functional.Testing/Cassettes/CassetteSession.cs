@@ -11,6 +11,7 @@ public sealed class CassetteSession
     private readonly Transport? inner;
     private readonly string? path;
     private readonly TimeProvider timeProvider;
+    private readonly Redactor redactor;
     private readonly List<Interaction?> recorded = [];
     private readonly List<CassetteFault> faults = [];
     private CassettePlayer player;
@@ -21,6 +22,7 @@ public sealed class CassetteSession
         this.inner = inner;
         this.path = path;
         this.timeProvider = timeProvider;
+        redactor = new Redactor(cassette.Policy);
         player = CassettePlayer.Of(cassette);
     }
 
@@ -34,7 +36,7 @@ public sealed class CassetteSession
         {
             lock (gate)
             {
-                return recorded.OfType<Interaction>().Aggregate(player.Cassette, (cassette, interaction) => cassette.Add(interaction));
+                return player.Cassette with { Interactions = player.Cassette.Interactions.AddRange(recorded.OfType<Interaction>()) };
             }
         }
     }
@@ -51,11 +53,20 @@ public sealed class CassetteSession
         }
     }
 
+    private Arr<Interaction> Left
+    {
+        get
+        {
+            lock (gate)
+            {
+                return player.Left;
+            }
+        }
+    }
+
     /// <summary>Sends calls to the cassette: the transport to run programs with.</summary>
     public Transport Transport => Mode is CassetteMode.Replay
-        ? (call, cancellationToken) => cancellationToken.IsCancellationRequested
-            ? Task.FromCanceled<Either<CloseError, Envelope>>(cancellationToken)
-            : Task.FromResult(Play(RecordedRequest.Of(call)).ToResult())
+        ? ReplayAsync
         : RecordAsync;
 
     /// <summary>Replays a cassette from a file.</summary>
@@ -74,13 +85,23 @@ public sealed class CassetteSession
 
     /// <summary>Records a cassette into a file.</summary>
     /// <param name="path">Where to. A cassette that is there is replaced when the session is completed; a file that is none is left alone.</param>
+    /// <remarks>
+    /// Requests are kept in the order they were made. One that was cancelled, refused before it was sent, or that has no answer when the session is completed
+    /// is left out.
+    /// </remarks>
     /// <param name="start">What to begin with: name, provenance, clock and policy; its interactions are kept before the new ones.</param>
     /// <param name="inner">What really sends the calls; null when only <see cref="CreateHandler"/> is used.</param>
     /// <param name="timeProvider">The clock that timings are measured by; null for the system's.</param>
+    /// <exception cref="CassetteException">There is a file that is no cassette, or that cannot be read: better to know before calls are made for nothing.</exception>
     public static CassetteSession Record(string path, Cassette start, Transport? inner = null, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(start);
+        if (CassetteFile.Blocker(path) is { } fault)
+        {
+            throw new CassetteException(fault);
+        }
+
         return new(start, CassetteMode.Record, inner, path, timeProvider ?? TimeProvider.System);
     }
 
@@ -103,9 +124,9 @@ public sealed class CassetteSession
         {
             all = CassetteFile.Save(Cassette, path!) is { } fault ? Array(fault) : all;
         }
-        else if (Mode is CassetteMode.Replay && player.Left is { IsEmpty: false } left)
+        else if (Mode is CassetteMode.Replay && Left is { IsEmpty: false } left)
         {
-            all = all.Add(new CassetteFault.Unplayed(player.Cassette, left));
+            all = all.Add(new CassetteFault.Unplayed(Cassette, left));
         }
 
         if (!all.IsEmpty)
@@ -134,6 +155,7 @@ public sealed class CassetteSession
     /// <summary>Reserves the place of a request, so that the recording has requests in the order they were made; gives the way to fill it.</summary>
     internal Action<Func<RecordedRequest, Interaction>> Begin(RecordedRequest request)
     {
+        var redacted = redactor.Redact(request);
         var started = timeProvider.GetTimestamp();
         int place;
         lock (gate)
@@ -144,7 +166,7 @@ public sealed class CassetteSession
 
         return interaction =>
         {
-            var timed = interaction(request) with { TimingMs = (long)timeProvider.GetElapsedTime(started).TotalMilliseconds };
+            var timed = redactor.Redact(interaction(redacted)) with { TimingMs = (long)timeProvider.GetElapsedTime(started).TotalMilliseconds };
             lock (gate)
             {
                 recorded[place] = timed;
@@ -157,11 +179,32 @@ public sealed class CassetteSession
         var send = inner ?? throw new InvalidOperationException("This session records through its handler; give Record a transport to record through one.");
         var end = Begin(RecordedRequest.Of(call));
         var result = await send(call, cancellationToken).ConfigureAwait(false);
-        end(request => result.Match(
-            Right: answer => new Interaction(request, RecordedResponse.Of(answer)),
-            Left: error => error is CloseError.Unavailable failure
-                ? new Interaction(request, new RecordedFault(failure.Cause, failure.Outcome))
-                : throw new InvalidOperationException("A transport gave an error that is not the lack of an answer.")));
+        result.Match(
+            Right: answer => end(request => new Interaction(request, RecordedResponse.Of(answer))),
+            Left: error =>
+            {
+                if (error is CloseError.Unavailable { Answer: null } failure)
+                {
+                    end(request => new Interaction(request, new RecordedFault(failure.Cause, failure.Outcome) { Detail = failure.Detail }));
+                }
+            });
         return result;
+    }
+
+    private Task<Either<CloseError, Envelope>> ReplayAsync(HttpCall call, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<Either<CloseError, Envelope>>(cancellationToken);
+        }
+
+        try
+        {
+            return Task.FromResult(Play(RecordedRequest.Of(call)).ToResult());
+        }
+        catch (CassetteException miss)
+        {
+            return Task.FromException<Either<CloseError, Envelope>>(miss);
+        }
     }
 }

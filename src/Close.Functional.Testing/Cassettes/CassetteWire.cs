@@ -5,6 +5,8 @@ namespace Close.Functional.Testing;
 /// <summary>The one declaration of the cassette format, which drives reading and writing.</summary>
 internal static class CassetteWire
 {
+    private const string Newer = "a cassette of a newer format needs a newer version of this library";
+
     private static readonly WireKind<Arr<NamedValue>> Pairs = new NamedValuesKind();
 
     private static readonly WireKind<CassetteBody> Body = new CassetteBodyKind();
@@ -26,14 +28,15 @@ internal static class CassetteWire
 
     private static readonly WireType<RecordedResponse> Response = new(
         static () => new RecordedResponse(),
-        WireField<RecordedResponse>.Required("status", WireKinds.Whole, static response => ref response.status),
+        WireField<RecordedResponse>.Required("status", Status(), static response => ref response.status),
         WireField<RecordedResponse>.Optional("headers", Pairs, static response => ref response.headers),
         WireField<RecordedResponse>.Optional("body", Body, static response => ref response.body));
 
     private static readonly WireType<RecordedFault> Fault = new(
         static () => new RecordedFault(),
         WireField<RecordedFault>.Required("cause", new EnumTextKind<FailureCause>(), static fault => ref fault.cause),
-        WireField<RecordedFault>.Required("outcome", new EnumTextKind<Outcome>(), static fault => ref fault.outcome));
+        WireField<RecordedFault>.Required("outcome", new EnumTextKind<Outcome>(), static fault => ref fault.outcome),
+        WireField<RecordedFault>.Optional("detail", WireKinds.Text, static fault => ref fault.detail));
 
     private static readonly WireType<Interaction> Interaction = new(
         static () => new Interaction(),
@@ -45,7 +48,7 @@ internal static class CassetteWire
     /// <summary>A whole cassette.</summary>
     public static WireKind<Cassette> Cassette { get; } = new WireType<Cassette>(
         static () => new Cassette(),
-        new WireConstant<Cassette>("$schema", Testing.Cassette.Schema),
+        WireField<Cassette>.Required("$schema", SchemaText(), static cassette => ref cassette.schema),
         WireField<Cassette>.Required("format", Version(), static cassette => ref cassette.format),
         WireField<Cassette>.Required("name", WireKinds.Text, static cassette => ref cassette.name),
         WireField<Cassette>.Required("provenance", new EnumTextKind<Provenance>(), static cassette => ref cassette.provenance),
@@ -56,9 +59,17 @@ internal static class CassetteWire
         WireField<Cassette>.Optional("variables", Pairs, static cassette => ref cassette.variables),
         WireField<Cassette>.Required("interactions", WireKinds.ListOf(Whole()), static cassette => ref cassette.interactions));
 
+    private static CheckedKind<string?> SchemaText() => new(
+        WireKinds.Text,
+        static schema => schema == Testing.Cassette.Schema ? null : $"the text {Testing.Cassette.Schema}; {Newer}");
+
     private static CheckedKind<long?> Version() => new(
         WireKinds.Whole,
-        static format => format is Testing.Cassette.CurrentFormat ? null : "format 1; a cassette of a newer format needs a newer version of this library");
+        static format => format is Testing.Cassette.CurrentFormat ? null : $"format {Testing.Cassette.CurrentFormat}; {Newer}");
+
+    private static CheckedKind<long?> Status() => new(
+        WireKinds.Whole,
+        static status => status is >= 100 and <= 999 ? null : "a status from 100 to 999");
 
     private static CheckedKind<Interaction> Whole() => new(
         Interaction,

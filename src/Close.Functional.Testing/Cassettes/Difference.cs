@@ -6,8 +6,14 @@ namespace Close.Functional.Testing;
 /// <param name="Actual">What was asked for; null for nothing.</param>
 public sealed record Difference(string Place, string? Expected, string? Actual)
 {
-    /// <summary>Gives the place and both values, with what looks like a key, an address or a number masked.</summary>
-    public override string ToString() => $"{Place}: recorded {Show(Expected)}, requested {Show(Actual)}";
+    private const int MostShown = 1000; // Of a body of megabytes, nobody reads more; and masking takes its time.
 
-    private static string Show(string? value) => value is null ? "nothing" : $"\"{Masking.Text(value)}\"";
+    /// <summary>Gives the place and both values, with what looks like a key, an address or a number masked.</summary>
+    public override string ToString()
+    {
+        var (recorded, requested) = (Show(Expected), Show(Actual));
+        return $"{Masking.Text(Place)}: recorded {recorded}, requested {requested}{(recorded == requested ? ", which differ in what is masked or cut off here" : "")}";
+    }
+
+    private static string Show(string? value) => value is null ? "nothing" : $"\"{Masking.Text(value.Length > MostShown ? value[..MostShown] : value)}\"";
 }

@@ -57,5 +57,5 @@ public sealed record Interaction : IWireObject
     public Either<CloseError, Envelope> ToResult() => fault is null ? response!.ToEnvelope() : fault.ToError();
 
     /// <summary>Gives the request and the status or the cause of the failure.</summary>
-    public override string ToString() => $"{request} → {fault?.Cause.ToString() ?? response?.ToString()}";
+    public override string ToString() => $"{request} → {(object?)fault ?? response}";
 }

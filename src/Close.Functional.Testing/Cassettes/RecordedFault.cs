@@ -6,6 +6,7 @@ public sealed record RecordedFault : IWireObject
 {
     internal FailureCause cause;
     internal Outcome outcome;
+    internal string? detail;
     internal Extra extra = Extra.Empty;
     internal WrittenNulls nulls;
 
@@ -28,12 +29,15 @@ public sealed record RecordedFault : IWireObject
     /// <summary>Whether the call may have taken effect.</summary>
     public Outcome Outcome => outcome;
 
+    /// <summary>The kind of failure as .NET names it, such as <c>ConnectionError</c>; null when there is none.</summary>
+    public string? Detail { get => detail; init => detail = value; }
+
     ref Extra IWireObject.Extra => ref extra;
 
     ref WrittenNulls IWireObject.Nulls => ref nulls;
 
     /// <summary>Gives the failure as the transport gives it.</summary>
-    public CloseError.Unavailable ToError() => new(cause, outcome);
+    public CloseError.Unavailable ToError() => new(cause, outcome, Detail: detail);
 
     /// <summary>Gives the cause.</summary>
     public override string ToString() => cause.ToString();

@@ -54,6 +54,6 @@ public sealed record RecordedRequest : IWireObject
         return new(call.Method.Method, call.Path) { Query = call.Query, Headers = call.Headers, Body = CassetteBody.Of(call.Body) };
     }
 
-    /// <summary>Gives method, path and the names in the query.</summary>
-    public override string ToString() => Query.IsEmpty ? $"{Method} {Path}" : $"{Method} {Path}?{string.Join('&', Query)}";
+    /// <summary>Gives method, path and the names in the query, with what looks like a key, an address or a number masked.</summary>
+    public override string ToString() => Masking.Text(Query.IsEmpty ? $"{Method} {Path}" : $"{Method} {Path}?{string.Join('&', Query)}");
 }

@@ -11,8 +11,14 @@ public sealed record RecordedResponse : IWireObject
     internal WrittenNulls nulls;
 
     /// <summary>Makes an answer without headers and body.</summary>
-    /// <param name="status">The HTTP status, such as 200.</param>
-    public RecordedResponse(int status) => this.status = status;
+    /// <param name="status">The HTTP status, from 100 to 999.</param>
+    /// <exception cref="ArgumentOutOfRangeException">HTTP has no such status.</exception>
+    public RecordedResponse(int status)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(status, 100);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 999);
+        this.status = status;
+    }
 
     internal RecordedResponse()
     {

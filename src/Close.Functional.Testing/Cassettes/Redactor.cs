@@ -1,0 +1,140 @@
+using System.Collections.Frozen;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace Close.Functional.Testing;
+
+/// <summary>Carries out a policy. Made once for all requests of a session, so that a request costs no more than a walk through it.</summary>
+internal sealed class Redactor
+{
+    public const string Black = "***";
+
+    // No policy can keep these, whoever wrote it.
+    private static readonly FrozenSet<string> NeverKept = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "authorization", "proxy-authorization", "cookie", "cookie2", "set-cookie", "set-cookie2");
+
+    private readonly FrozenSet<string> headers;
+    private readonly FrozenSet<string> secrets;
+
+    public Redactor(CassettePolicy policy)
+    {
+        headers = policy.Headers.Where(header => !NeverKept.Contains(header)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        secrets = policy.Secrets.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    public RecordedRequest Redact(RecordedRequest request) => request with
+    {
+        path = Redact(request.Path),
+        query = Redact(request.Query),
+        headers = Keep(request.Headers),
+        body = Redact(request.Body),
+    };
+
+    public Interaction Redact(Interaction interaction) => interaction with
+    {
+        request = Redact(interaction.Request),
+        response = interaction.Response is { } response ? response with { headers = Keep(response.Headers), body = Redact(response.Body) } : null,
+        fault = interaction.Fault is { Detail: { } detail } fault ? fault with { detail = Redact(detail) } : interaction.Fault,
+    };
+
+    public Cassette Redact(Cassette cassette) => cassette with
+    {
+        variables = Redact(cassette.Variables),
+        interactions = cassette.Interactions.Map(Redact),
+    };
+
+    private bool IsSecret(string name) => secrets.Contains(name);
+
+    private Arr<NamedValue> Keep(Arr<NamedValue> all) => all.IsEmpty ? all : Redact(all.Filter(header => headers.Contains(header.Name)));
+
+    private Arr<NamedValue> Redact(Arr<NamedValue> pairs)
+    {
+        foreach (var pair in pairs)
+        {
+            if (!ReferenceEquals(Redact(pair), pair))
+            {
+                return pairs.Map(Redact);
+            }
+        }
+
+        return pairs;
+    }
+
+    private NamedValue Redact(NamedValue pair) =>
+        IsSecret(pair.Name) ? pair with { Value = Black }
+        : Redact(pair.Value) is var value && ReferenceEquals(value, pair.Value) ? pair
+        : pair with { Value = value };
+
+    private string Redact(string text) => SecretText.Redact(text, IsSecret);
+
+    private CassetteBody Redact(CassetteBody body) => body switch
+    {
+        CassetteBody.Json json when HoldsSecret(json.Value) => CassetteBody.Of(JsonBody.Write(writer => Write(writer, json.Value))),
+        CassetteBody.Text text when Redact(text.Value) is var redacted && !ReferenceEquals(redacted, text.Value) => new CassetteBody.Text(redacted),
+        _ => body,
+    };
+
+    private bool HoldsSecret(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => HoldsSecret(value.EnumerateObject()),
+        JsonValueKind.Array => value.EnumerateArray().Any(HoldsSecret),
+        JsonValueKind.String when JsonMarshal.GetRawUtf8Value(value).ContainsAny(SecretText.Signs) => value.GetString() is { } text && !ReferenceEquals(Redact(text), text),
+        _ => false,
+    };
+
+    private bool HoldsSecret(JsonElement.ObjectEnumerator members)
+    {
+        foreach (var member in members)
+        {
+            if (IsSecret(member) || HoldsSecret(member.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Null, true and false give nothing away, and a decoder may need them to stay what they are.
+    private bool IsSecret(JsonProperty member) =>
+        member.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False) && IsSecret(member.Name);
+
+    private void Write(Utf8JsonWriter writer, JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                foreach (var member in value.EnumerateObject())
+                {
+                    writer.WritePropertyName(member.Name);
+                    if (IsSecret(member))
+                    {
+                        writer.WriteStringValue(Black);
+                    }
+                    else
+                    {
+                        Write(writer, member.Value);
+                    }
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                foreach (var item in value.EnumerateArray())
+                {
+                    Write(writer, item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case JsonValueKind.String:
+                writer.WriteStringValue(Redact(value.GetString()!));
+                break;
+            default:
+                value.WriteTo(writer);
+                break;
+        }
+    }
+}
