@@ -55,10 +55,10 @@ public sealed record Cassette : IWireObject
     public long? Seed { get => seed; init => seed = value; }
 
     /// <summary>Named texts that the program that was recorded was given, such as the id of a lead.</summary>
-    public Arr<NamedValue> Variables { get => variables; init => variables = NamedValuesKind.Grouped(value); }
+    public IReadOnlyList<NamedValue> Variables { get => variables; init => variables = NamedValuesKind.Grouped(value); }
 
     /// <summary>The interactions, in the order they were recorded.</summary>
-    public Arr<Interaction> Interactions { get => interactions; init => interactions = value; }
+    public IReadOnlyList<Interaction> Interactions { get => interactions; init => interactions = toArray(value); }
 
     ref Extra IWireObject.Extra => ref extra;
 

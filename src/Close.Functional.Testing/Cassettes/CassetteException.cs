@@ -6,8 +6,10 @@ public sealed class CassetteException : Exception
 {
     /// <summary>Ends a test for these reasons.</summary>
     /// <param name="faults">What is wrong, at least one.</param>
-    public CassetteException(Arr<CassetteFault> faults)
-        : base(string.Join("\n", faults)) => Faults = faults;
+    public CassetteException(IEnumerable<CassetteFault> faults)
+        : this(toArray(faults))
+    {
+    }
 
     /// <summary>Ends a test for one reason.</summary>
     /// <param name="fault">What is wrong.</param>
@@ -15,6 +17,9 @@ public sealed class CassetteException : Exception
         : this(Array(fault))
     {
     }
+
+    private CassetteException(Arr<CassetteFault> faults)
+        : base(string.Join("\n", faults)) => Faults = faults;
 
     /// <summary>What is wrong.</summary>
     public Arr<CassetteFault> Faults { get; }

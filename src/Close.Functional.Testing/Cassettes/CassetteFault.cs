@@ -46,24 +46,58 @@ public abstract record CassetteFault
     }
 
     /// <summary>A request was made that the cassette does not hold, or does not hold once more.</summary>
-    /// <param name="Cassette">The cassette.</param>
-    /// <param name="Request">The request, redacted.</param>
-    /// <param name="Nearest">The interaction that is most like it; null when the cassette is empty.</param>
-    /// <param name="Differences">In what the nearest one differs; empty when it is the same but has been played already.</param>
-    /// <param name="Played">How many interactions have been played so far.</param>
-    /// <param name="Left">How many have not.</param>
-    public sealed record Missed(Cassette Cassette, RecordedRequest Request, Interaction? Nearest, Arr<Difference> Differences, int Played, int Left) : CassetteFault
+    public sealed record Missed : CassetteFault
     {
+        internal Missed(Cassette cassette, RecordedRequest request, Interaction? nearest, Arr<Difference> differences, int played, int left)
+        {
+            Cassette = cassette;
+            Request = request;
+            Nearest = nearest;
+            Differences = differences;
+            Played = played;
+            Left = left;
+        }
+
+        /// <summary>The cassette that was asked.</summary>
+        public Cassette Cassette { get; }
+
+        /// <summary>The request, redacted.</summary>
+        public RecordedRequest Request { get; }
+
+        /// <summary>The interaction that is most like it; null when the cassette is empty.</summary>
+        public Interaction? Nearest { get; }
+
+        /// <summary>In what the nearest one differs; empty when it is the same but has been played already.</summary>
+        public Arr<Difference> Differences { get; }
+
+        /// <summary>How many interactions have been played so far.</summary>
+        public int Played { get; }
+
+        /// <summary>How many have not.</summary>
+        public int Left { get; }
+
         private protected override string Text => MissText.Of(this);
     }
 
     /// <summary>The program ended without making requests that the cassette holds.</summary>
-    /// <param name="Cassette">The cassette.</param>
-    /// <param name="Interactions">The interactions that were not played.</param>
-    public sealed record Unplayed(Cassette Cassette, Arr<Interaction> Interactions) : CassetteFault
+    public sealed record Unplayed : CassetteFault
     {
+        private const int MostNamed = 5;
+
+        internal Unplayed(Cassette cassette, Arr<Interaction> interactions)
+        {
+            Cassette = cassette;
+            Interactions = interactions;
+        }
+
+        /// <summary>The cassette that was played.</summary>
+        public Cassette Cassette { get; }
+
+        /// <summary>The interactions that were not played, in the order of the recording.</summary>
+        public Arr<Interaction> Interactions { get; }
+
         private protected override string Text => string.Create(
             CultureInfo.InvariantCulture,
-            $"{Interactions.Count} of {Cassette.Interactions.Count} interactions of the cassette \"{Cassette.Name}\" were not played: {string.Join("; ", Interactions.Take(5))}{(Interactions.Count > 5 ? "; …" : "")}.");
+            $"{Interactions.Count} of {Cassette.Interactions.Count} interactions of the cassette \"{Cassette.Name}\" were not played: {string.Join("; ", Interactions.Take(MostNamed))}{(Interactions.Count > MostNamed ? "; …" : "")}.");
     }
 }

@@ -36,6 +36,11 @@ internal sealed class CassetteHandler : DelegatingHandler
     {
         if (interaction.Fault is { } fault)
         {
+            if (fault.Outcome is Outcome.Unknown)
+            {
+                (request.Content as SentBody)?.Leave();
+            }
+
             throw NetworkFailure.ToException(fault);
         }
 
@@ -75,14 +80,21 @@ internal sealed class CassetteHandler : DelegatingHandler
         var address = request.RequestUri ?? throw new InvalidOperationException("The request has no address.");
         var path = address.AbsolutePath;
         var below = path.StartsWith(basePath + "/", StringComparison.Ordinal) ? path[basePath.Length..] : path;
-        var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         return new RecordedRequest(request.Method.Method, below)
         {
             Query = QueryEncoding.Decode(address.Query),
             Headers = Pairs(request.Headers, request.Content?.Headers),
-            Body = CassetteBody.Of(HttpBody.Of(body)),
+            Body = CassetteBody.Of(await BodyAsync(request.Content, cancellationToken).ConfigureAwait(false)),
         };
     }
+
+    // Looking at a body of our own transport must not count as sending it.
+    private static async Task<HttpBody> BodyAsync(HttpContent? content, CancellationToken cancellationToken) => content switch
+    {
+        null => HttpBody.Empty,
+        SentBody own => HttpBody.Of(own.Bytes),
+        _ => HttpBody.Of(await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)),
+    };
 
     private static Arr<NamedValue> Pairs(HttpHeaders message, HttpHeaders? content) => toArray(
         message.NonValidated.Concat(content?.NonValidated ?? default)

@@ -28,13 +28,13 @@ public sealed record CassettePolicy : IWireObject
     /// <summary>
     /// The names of the headers that are kept, in any case. All others are left out, and so are credentials and cookies, even when they are named here.
     /// </summary>
-    public Arr<string> Headers { get => headers; init => headers = value; }
+    public IReadOnlyList<string> Headers { get => headers; init => headers = toArray(value); }
 
     /// <summary>
     /// The names whose values are blackened, in any case: of a pair in a query or a form, of a member of JSON at any depth, of a kept header, of a variable,
     /// and of a pair in an address inside any text.
     /// </summary>
-    public Arr<string> Secrets { get => secrets; init => secrets = value; }
+    public IReadOnlyList<string> Secrets { get => secrets; init => secrets = toArray(value); }
 
     ref Extra IWireObject.Extra => ref extra;
 

@@ -36,7 +36,7 @@ public sealed class CassetteSession
         {
             lock (gate)
             {
-                return player.Cassette with { Interactions = player.Cassette.Interactions.AddRange(recorded.OfType<Interaction>()) };
+                return player.Cassette with { Interactions = [.. player.Cassette.Interactions, .. recorded.OfType<Interaction>()] };
             }
         }
     }

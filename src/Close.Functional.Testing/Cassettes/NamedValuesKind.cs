@@ -6,7 +6,7 @@ namespace Close.Functional.Testing;
 internal sealed class NamedValuesKind : WireKind<Arr<NamedValue>>
 {
     /// <summary>Puts the values of one name side by side, in the order of their first: the order in which they can be written.</summary>
-    public static Arr<NamedValue> Grouped(Arr<NamedValue> pairs) => IsGrouped(pairs) ? pairs : toArray(pairs.GroupBy(pair => pair.Name, StringComparer.Ordinal).SelectMany(group => group));
+    public static Arr<NamedValue> Grouped(IEnumerable<NamedValue> pairs) => toArray(pairs) is var all && IsGrouped(all) ? all : toArray(all.GroupBy(pair => pair.Name, StringComparer.Ordinal).SelectMany(group => group));
 
     public override Arr<NamedValue> Read(ref Utf8JsonReader reader)
     {

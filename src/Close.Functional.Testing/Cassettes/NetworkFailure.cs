@@ -22,14 +22,13 @@ internal static class NetworkFailure
         _ => new HttpRequestException(ErrorOf(fault) ?? HttpRequestError.Unknown, "The cassette recorded that the connection broke."),
     };
 
-    // The same rule as the transport over HTTP has: only the first four happen before the first byte of the request has left.
-    private static RecordedFault Of(HttpRequestError error) => error switch
+    // What keeps a connection from standing comes before the first byte of the request has left.
+    private static RecordedFault Of(HttpRequestError error)
     {
-        HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError =>
-            new(FailureCause.NotConnected, Outcome.NotProcessed) { Detail = error.ToString() },
-        HttpRequestError.Unknown => new(FailureCause.ConnectionLost, Outcome.Unknown),
-        _ => new(FailureCause.ConnectionLost, Outcome.Unknown) { Detail = error.ToString() },
-    };
+        var cause = HttpTransport.CauseOf(error);
+        var outcome = cause is FailureCause.NotConnected ? Outcome.NotProcessed : Outcome.Unknown;
+        return new RecordedFault(cause, outcome) { Detail = error is HttpRequestError.Unknown ? null : error.ToString() };
+    }
 
     private static HttpRequestError? ErrorOf(RecordedFault fault) =>
         Enum.TryParse<HttpRequestError>(fault.Detail, out var error) && Of(error).Cause == fault.Cause ? error : null;

@@ -34,10 +34,10 @@ public sealed record RecordedRequest : IWireObject
     public string Path => path!;
 
     /// <summary>The pairs of the query, not encoded.</summary>
-    public Arr<NamedValue> Query { get => query; init => query = NamedValuesKind.Grouped(value); }
+    public IReadOnlyList<NamedValue> Query { get => query; init => query = NamedValuesKind.Grouped(value); }
 
     /// <summary>The headers that the policy of the cassette keeps.</summary>
-    public Arr<NamedValue> Headers { get => headers; init => headers = NamedValuesKind.Grouped(value); }
+    public IReadOnlyList<NamedValue> Headers { get => headers; init => headers = NamedValuesKind.Grouped(value); }
 
     /// <summary>The body.</summary>
     public CassetteBody Body { get => body; init => body = value; }
@@ -55,5 +55,5 @@ public sealed record RecordedRequest : IWireObject
     }
 
     /// <summary>Gives method, path and the names in the query, with what looks like a key, an address or a number masked.</summary>
-    public override string ToString() => Masking.Text(Query.IsEmpty ? $"{Method} {Path}" : $"{Method} {Path}?{string.Join('&', Query)}");
+    public override string ToString() => Masking.Text(query.IsEmpty ? $"{Method} {Path}" : $"{Method} {Path}?{string.Join('&', Query)}");
 }

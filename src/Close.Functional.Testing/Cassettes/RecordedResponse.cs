@@ -28,7 +28,7 @@ public sealed record RecordedResponse : IWireObject
     public int Status => (int)status!.Value;
 
     /// <summary>The headers that the policy of the cassette keeps.</summary>
-    public Arr<NamedValue> Headers { get => headers; init => headers = NamedValuesKind.Grouped(value); }
+    public IReadOnlyList<NamedValue> Headers { get => headers; init => headers = NamedValuesKind.Grouped(value); }
 
     /// <summary>The body.</summary>
     public CassetteBody Body { get => body; init => body = value; }

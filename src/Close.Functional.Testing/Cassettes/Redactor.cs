@@ -25,22 +25,22 @@ internal sealed class Redactor
     public RecordedRequest Redact(RecordedRequest request) => request with
     {
         path = Redact(request.Path),
-        query = Redact(request.Query),
-        headers = Keep(request.Headers),
+        query = Redact(request.query),
+        headers = Keep(request.headers),
         body = Redact(request.Body),
     };
 
     public Interaction Redact(Interaction interaction) => interaction with
     {
         request = Redact(interaction.Request),
-        response = interaction.Response is { } response ? response with { headers = Keep(response.Headers), body = Redact(response.Body) } : null,
+        response = interaction.Response is { } response ? response with { headers = Keep(response.headers), body = Redact(response.Body) } : null,
         fault = interaction.Fault is { Detail: { } detail } fault ? fault with { detail = Redact(detail) } : interaction.Fault,
     };
 
     public Cassette Redact(Cassette cassette) => cassette with
     {
-        variables = Redact(cassette.Variables),
-        interactions = cassette.Interactions.Map(Redact),
+        variables = Redact(cassette.variables),
+        interactions = cassette.interactions.Map(Redact),
     };
 
     private bool IsSecret(string name) => secrets.Contains(name);

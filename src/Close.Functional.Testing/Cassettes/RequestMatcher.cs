@@ -14,7 +14,7 @@ internal static class RequestMatcher
         var body = Meant(request.Body);
         var key = new StringBuilder(RoomFor(body)).Append(request.Method.ToUpperInvariant())
             .Append(' ').Append(request.Path.Length).Append(' ').Append(request.Path).Append('?');
-        foreach (var pair in Sorted(request.Query))
+        foreach (var pair in Sorted(request.query))
         {
             key.Append(Uri.EscapeDataString(pair.Name)).Append('=').Append(Uri.EscapeDataString(pair.Value)).Append('&');
         }
@@ -28,7 +28,7 @@ internal static class RequestMatcher
     [
         .. Texts("method", recorded.Method.ToUpperInvariant(), actual.Method.ToUpperInvariant()),
         .. Texts("path", recorded.Path, actual.Path),
-        .. Queries(recorded.Query, actual.Query),
+        .. Queries(recorded.query, actual.query),
         .. Bodies(Meant(recorded.Body), Meant(actual.Body)),
     ]);
 

@@ -75,6 +75,12 @@ public static class HttpTransport
         };
     }
 
+    /// <summary>Tells what could not happen before a connection stood from what broke one.</summary>
+    internal static FailureCause CauseOf(HttpRequestError error) => error
+        is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+        ? FailureCause.NotConnected
+        : FailureCause.ConnectionLost;
+
     private static HttpRequestMessage Message(HttpCall call, HttpTransportOptions options)
     {
         var query = QueryEncoding.Encode(call.Query);
@@ -145,9 +151,7 @@ public static class HttpTransport
         var cause = kind switch
         {
             _ when isOutOfTime || error is OperationCanceledException { InnerException: TimeoutException } => FailureCause.TimedOut,
-            HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError =>
-                FailureCause.NotConnected,
-            _ => FailureCause.ConnectionLost,
+            _ => CauseOf(kind),
         };
         var isUnprocessed = cause switch
         {

@@ -8,8 +8,14 @@ internal sealed class SentBody(ReadOnlyMemory<byte> bytes) : HttpContent
 {
     private volatile bool hasLeft;
 
+    /// <summary>The bytes, for those who want to see them without sending them.</summary>
+    public ReadOnlyMemory<byte> Bytes => bytes;
+
     /// <summary>Whether anybody has asked for the bytes.</summary>
     public bool HasLeft => hasLeft;
+
+    /// <summary>Counts the body as sent, for a stand-in of the network that plays a failure which came afterwards.</summary>
+    public void Leave() => hasLeft = true;
 
     protected override bool TryComputeLength(out long length)
     {
@@ -22,7 +28,7 @@ internal sealed class SentBody(ReadOnlyMemory<byte> bytes) : HttpContent
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        hasLeft = true;
+        Leave();
         return stream.WriteAsync(bytes, cancellationToken).AsTask();
     }
 }

@@ -107,7 +107,7 @@ public static class CassetteArbitraries
     public static Arbitrary<Exchange[]> Script() => Arb.From(Exchange.Any.ArrayOf(), script => script.Select((_, index) => script.Where((_, other) => other != index).ToArray()));
 
     private static IEnumerable<Cassette> Smaller(Cassette cassette) =>
-        cassette.Interactions.Select((_, index) => cassette with { Interactions = cassette.Interactions.RemoveAt(index) });
+        cassette.Interactions.Select((_, index) => cassette with { Interactions = [.. cassette.Interactions.Where((_, other) => other != index)] });
 
     private static HttpBody Nested(int depth) => Functional.HttpBody.OfText(new string('[', depth) + new string(']', depth));
 

@@ -37,7 +37,7 @@ public sealed class RecordReplayTests
     {
         using var scratch = new Scratch();
         var recording = CassetteSession.Record(scratch.Path("a"), new Cassette("test", Provenance.Simulator));
-        using var inner = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(new Envelope(200, default, HttpBody.OfText("[7]")))));
+        using var inner = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(new Envelope(200, [], HttpBody.OfText("[7]")))));
 
         Assert.Equal("[7]", Send(recording.CreateHandler(inner)));
         Assert.Equal("[7]", Send(CassetteSession.Replay(recording.Cassette).CreateHandler()));
@@ -59,7 +59,7 @@ public sealed class RecordReplayTests
         using var inner = new StubHandler((_, _) =>
         {
             isReached = true;
-            return Task.FromResult(StubHandler.Response(new Envelope(200, default, HttpBody.Empty)));
+            return Task.FromResult(StubHandler.Response(new Envelope(200, [], HttpBody.Empty)));
         });
         var handler = (DelegatingHandler)CassetteSession.Replay(Tapes.Of()).CreateHandler(inner);
         using var client = new HttpClient(handler);
@@ -132,13 +132,12 @@ public sealed class RecordReplayTests
         }
 
         // HttpClient writes known names in its own way, keeps the headers of the content apart from the others, and adds the length.
-        static Either<CloseError, Envelope> Ordered(Either<CloseError, Envelope> result) => result.Map(answer => answer with
-        {
-            Headers = new Arr<NamedValue>(
-                answer.Headers.Select(header => header with { Name = header.Name.ToLowerInvariant() })
-                    .Where(header => header.Name != "content-length")
-                    .OrderBy(header => header.Name, StringComparer.Ordinal)),
-        });
+        static Either<CloseError, Envelope> Ordered(Either<CloseError, Envelope> result) => result.Map(answer => new Envelope(
+            answer.Status,
+            answer.Headers.Select(header => header with { Name = header.Name.ToLowerInvariant() })
+                .Where(header => header.Name != "content-length")
+                .OrderBy(header => header.Name, StringComparer.Ordinal),
+            answer.Body));
     }
 
     private static CassetteSession Session(Transport? inner) =>

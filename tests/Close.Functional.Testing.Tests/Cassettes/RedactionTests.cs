@@ -22,7 +22,7 @@ public sealed class RedactionTests
         from body in Bodies
         from value in Pieces.ArrayOf()
         from name in Gen.Elements("token", "API_KEY", "lead_id", "redirect_uri")
-        select request with { Body = body, Query = request.Query.Add(new NamedValue(name, string.Concat(value))), Headers = request.Headers.Add(new NamedValue("authorization", Canary)) };
+        select request with { Body = body, Query = [.. request.Query, new NamedValue(name, string.Concat(value))], Headers = [.. request.Headers, new NamedValue("authorization", Canary)] };
 
     [Property(MaxTest = 1000)]
     public Property To_redact_twice_is_to_redact_once() => Prop.ForAll(

@@ -74,7 +74,7 @@ public sealed class SessionTests
 
         foreach (var answer in answers.AsEnumerable().Reverse())
         {
-            answer.SetResult(new Envelope(200, default, HttpBody.Empty));
+            answer.SetResult(new Envelope(200, [], HttpBody.Empty));
         }
 
         await Task.WhenAll(calls);

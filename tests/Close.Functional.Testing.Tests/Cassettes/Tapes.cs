@@ -27,7 +27,7 @@ internal static class Tapes
 
     public static HttpCall Get(string path) => HttpCall.To(HttpMethod.Get, path, Repeat.Safe);
 
-    public static Task<Either<CloseError, Envelope>> Ok(string json = "{}") => Task.FromResult<Either<CloseError, Envelope>>(new Envelope(200, default, HttpBody.OfText(json)));
+    public static Task<Either<CloseError, Envelope>> Ok(string json = "{}") => Task.FromResult<Either<CloseError, Envelope>>(new Envelope(200, [], HttpBody.OfText(json)));
 
     public static string Body(this Either<CloseError, Envelope> result) => result.Match(Right: answer => answer.Body.AsText(), Left: error => error.Message);
 }

@@ -10,6 +10,7 @@ public sealed class DocCommentTests
 
     private static readonly Dictionary<string, XElement> Comments = Surface.Assemblies
         .SelectMany(assembly => XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml")).Descendants("member"))
+        .Where(member => member.Attribute("name")!.Value[2..].StartsWith("Close.", StringComparison.Ordinal))
         .ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal);
 
     private static readonly (string Name, string Key)[] Public =
