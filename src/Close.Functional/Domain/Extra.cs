@@ -52,7 +52,7 @@ public sealed class Extra : IReadOnlyCollection<KeyValuePair<string, JsonElement
     /// <inheritdoc/>
     public bool Equals(Extra? other) =>
         other is not null && Count == other.Count
-        && members.All(member => other.Find(member.Key) is { } value && Same(member.Value, value));
+        && members.All(member => other.Find(member.Key) is { } value && JsonMeaning.Same(member.Value, value));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Extra);
@@ -66,19 +66,6 @@ public sealed class Extra : IReadOnlyCollection<KeyValuePair<string, JsonElement
         ((IEnumerable<KeyValuePair<string, JsonElement>>)members).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private static bool Same(JsonElement one, JsonElement other)
-    {
-        try
-        {
-            return JsonElement.DeepEquals(one, other);
-        }
-        catch (Exception error) when (error is InvalidOperationException or ArgumentOutOfRangeException)
-        {
-            // Legal JSON that has no meaning to compare: half a character, or an exponent beyond all bounds. Then the spelling counts.
-            return one.GetRawText() == other.GetRawText();
-        }
-    }
 
     /// <summary>Gives the names only; the values may be about people.</summary>
     public override string ToString() => string.Join(", ", members.Select(member => member.Key));

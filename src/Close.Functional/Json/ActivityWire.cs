@@ -18,7 +18,7 @@ internal sealed class ActivityWire : WireKind<Activity>
         ["SMS"] = ActivityCase.Of(SmsWire.Sms),
         ["Call"] = ActivityCase.Of(CallWire.Call),
         ["Email"] = ActivityCase.Of(EmailWire.Email),
-        ["EmailThread"] = ActivityCase.Of(EmailWire.Thread),
+        ["EmailThread"] = ActivityCase.Of(EmailWire.EmailThread),
         ["Note"] = ActivityCase.Of(NoteWire.Note),
         ["Meeting"] = ActivityCase.Of(MeetingWire.Meeting),
         ["WhatsAppMessage"] = ActivityCase.Of(WhatsAppWire.Message),

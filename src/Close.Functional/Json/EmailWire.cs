@@ -48,7 +48,7 @@ internal static class EmailWire
             WireField<EmailActivity>.Optional("agent_action_reason", WireKinds.Text, static item => ref item.agentActionReason),
         ]);
 
-    public static WireType<EmailThreadActivity> Thread { get; } = new(
+    public static WireType<EmailThreadActivity> EmailThread { get; } = new(
         static () => new EmailThreadActivity(),
         [
             .. ActivityFields.Of<EmailThreadActivity>("EmailThread"),

@@ -28,7 +28,7 @@ internal sealed class FlatFields<T>(string prefix, Slot<T, FieldValues> slot)
         foreach (var (name, value) in slot(item))
         {
             writer.WritePropertyName(prefix + name);
-            ValuesKind.WriteAsRead(writer, value);
+            RawCopy.Write(writer, value);
         }
     }
 

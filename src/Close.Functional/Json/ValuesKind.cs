@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Close.Functional;
@@ -33,15 +32,11 @@ internal sealed class ValuesKind : WireKind<FieldValues>
         foreach (var (name, member) in value)
         {
             writer.WritePropertyName(name);
-            WriteAsRead(writer, member);
+            RawCopy.Write(writer, member);
         }
 
         writer.WriteEndObject();
     }
-
-    /// <summary>Copies a value as it is spelled: an escape for half a character is legal in JSON, but not to be read as text.</summary>
-    public static void WriteAsRead(Utf8JsonWriter writer, JsonElement value) =>
-        writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(value), skipInputValidation: true);
 
     public override bool IsAbsent(FieldValues value) => value.Count == 0;
 

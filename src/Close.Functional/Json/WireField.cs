@@ -35,7 +35,9 @@ internal abstract class WireField<T>(string name, bool isRequired)
 
             var value = kind.Read(ref reader);
             slot(item) = value;
-            return kind.IsAbsent(value) ? Written.Empty : Written.Value;
+            return !kind.IsAbsent(value) ? Written.Value
+                : IsRequired && value is null ? throw new WireException("a value, not empty text")
+                : Written.Empty;
         }
 
         public override void Write(Utf8JsonWriter writer, T item, Written was)

@@ -26,7 +26,7 @@ internal static class WireKinds
     public static WireKind<FieldValues> Values { get; } = new ValuesKind();
 
     public static WireKind<TId?> Id<TId>(Func<string, TId> create)
-        where TId : EntityId => new TextKind<TId>(create, static id => id.Value);
+        where TId : EntityId => new IdKind<TId>(create);
 
     public static WireKind<Arr<TId>> IdsOf<TId>(Func<string, TId> create)
         where TId : EntityId => ListOf<TId>(Id(create)!);
@@ -64,6 +64,19 @@ internal static class WireKinds
         public override void Write(Utf8JsonWriter writer, TValue? value) => writer.WriteStringValue(text(value!));
 
         public override bool IsAbsent(TValue? value) => value is null;
+    }
+
+    // An empty text names nothing; taken for an id it would address the whole collection.
+    private sealed class IdKind<TId>(Func<string, TId> create) : WireKind<TId?>
+        where TId : EntityId
+    {
+        public override TId? Read(ref Utf8JsonReader reader) => ReadText(ref reader) is { Length: > 0 } text ? create(text) : null;
+
+        public override void Write(Utf8JsonWriter writer, TId? value) => writer.WriteStringValue(value!.Value);
+
+        public override bool IsAbsent(TId? value) => value is null;
+
+        public override void WriteEmpty(Utf8JsonWriter writer) => writer.WriteStringValue("");
     }
 
     private sealed class EnumKind<TEnum>(Func<string, TEnum> of) : WireKind<TEnum>
@@ -136,7 +149,7 @@ internal static class WireKinds
     {
         public override RawJson? Read(ref Utf8JsonReader reader) => RawJson.Of(JsonElement.ParseValue(ref reader));
 
-        public override void Write(Utf8JsonWriter writer, RawJson? value) => ValuesKind.WriteAsRead(writer, value!.Element);
+        public override void Write(Utf8JsonWriter writer, RawJson? value) => RawCopy.Write(writer, value!.Element);
 
         public override bool IsAbsent(RawJson? value) => value is null;
     }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Close.Functional;
@@ -97,7 +96,7 @@ internal sealed class WireType<T> : WireKind<T>
             if (!indexes.ContainsKey(name) && flat?.Has(value, name) is not true)
             {
                 writer.WritePropertyName(name);
-                WriteAsRead(writer, member);
+                RawCopy.Write(writer, member);
             }
         }
 
@@ -105,20 +104,6 @@ internal sealed class WireType<T> : WireKind<T>
     }
 
     public override bool IsAbsent(T value) => false;
-
-    // An escape for half a character (\ud83d alone) is legal in JSON, but not to be read as text: such a value is copied.
-    private static void WriteAsRead(Utf8JsonWriter writer, JsonElement member)
-    {
-        var json = JsonMarshal.GetRawUtf8Value(member);
-        if (json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0)
-        {
-            member.WriteTo(writer);
-        }
-        else
-        {
-            writer.WriteRawValue(json, skipInputValidation: true);
-        }
-    }
 
     private bool ReadField(ref Utf8JsonReader reader, int index, T item, ref ulong seen)
     {

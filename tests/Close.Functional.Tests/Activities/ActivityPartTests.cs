@@ -24,8 +24,8 @@ public sealed class ActivityPartTests
 
     public static TheoryData<object, string> Texts => new()
     {
-        { Email.Envelope!, "Recipients: 1" },
-        { Email.Envelope!.From[0], "EmailAddress" },
+        { Email.MailEnvelope!, "Recipients: 1" },
+        { Email.MailEnvelope!.From[0], "EmailAddress" },
         { Email.BodyTextQuoted[0], "text, 5 characters" },
         { Email.BodyHtmlQuoted[0], "HTML, 12 characters" },
         { Email.Attachments[0], "application/pdf, 1024 bytes" },

@@ -56,7 +56,7 @@ public sealed class ActivityValueTests
 
     [Fact]
     public void An_email_has_an_envelope_with_people() =>
-        Assert.Equal(new EmailAddress { Email = "ann@example.com", Name = "Ann Example" }, Email.Envelope?.From.Single());
+        Assert.Equal(new EmailAddress { Email = "ann@example.com", Name = "Ann Example" }, Email.MailEnvelope?.From.Single());
 
     [Fact]
     public void An_email_is_cut_into_what_is_new_and_what_is_quoted() => Assert.Equal((true, false), (Email.BodyTextQuoted[0].Expand, Email.BodyTextQuoted[1].Expand));

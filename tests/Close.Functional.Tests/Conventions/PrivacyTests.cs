@@ -17,7 +17,7 @@ public sealed class PrivacyTests
     private static readonly NewAttachment File = new($"https://example.com/{Secret}", Secret, "image/png");
     private static readonly Extra Unknown = Extra.Of([new("name", System.Text.Json.JsonElement.Parse($"\"{Secret}\""))]);
 
-    private static readonly SmsAttachment Attachment = new() { Url = Secret, Filename = Secret, MediaId = Secret, ThumbnailUrl = Secret, Extra = Unknown };
+    private static readonly ActivityAttachment Attachment = new() { Url = Secret, Filename = Secret, MediaId = Secret, ThumbnailUrl = Secret, Extra = Unknown };
 
     private static readonly Sms Message = new(SmsId.Parse("acti_0").Value())
     {

@@ -74,7 +74,7 @@ public sealed class SmsDecodingTests
             RemotePhoneFormatted = "+1 202-555-0199",
             RemoteCountryIso = "US",
             Attachments = Array(
-                new SmsAttachment
+                new ActivityAttachment
                 {
                     Url = "https://app.close.com/go/sms/acti_0mms/media/media_0a/",
                     Filename = "photo.png",
@@ -83,7 +83,7 @@ public sealed class SmsDecodingTests
                     MediaId = "media_0b",
                     ThumbnailUrl = "https://app.close.com/go/sms/acti_0mms/media/media_0a/thumbnail/",
                 },
-                new SmsAttachment
+                new ActivityAttachment
                 {
                     Url = "https://app.close.com/go/sms/acti_0mms/media/media_1a/",
                     MediaId = "media_1a",

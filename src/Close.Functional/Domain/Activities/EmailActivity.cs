@@ -100,7 +100,7 @@ public sealed record EmailActivity : Activity
     public Arr<string> Bcc { get => bcc; init => bcc = value; }
 
     /// <summary>The header as mail servers see it; null when the answer left it out.</summary>
-    public EmailEnvelope? Envelope { get => envelope; init => envelope = value; }
+    public EmailEnvelope? MailEnvelope { get => envelope; init => envelope = value; }
 
     /// <summary>Files that came with it.</summary>
     public Arr<ActivityAttachment> Attachments { get => attachments; init => attachments = value; }

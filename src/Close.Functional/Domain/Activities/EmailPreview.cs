@@ -51,7 +51,7 @@ public sealed record EmailPreview : IWireObject
     public Arr<string> Bcc { get => bcc; init => bcc = value; }
 
     /// <summary>The header as mail servers see it.</summary>
-    public EmailEnvelope? Envelope { get => envelope; init => envelope = value; }
+    public EmailEnvelope? MailEnvelope { get => envelope; init => envelope = value; }
 
     /// <summary>The beginning of what it says.</summary>
     public string? BodyPreview { get => bodyPreview; init => bodyPreview = value; }

@@ -15,10 +15,10 @@ public sealed record LeadMergeStatus : OpenEnum
     /// <summary>Going on now.</summary>
     public static LeadMergeStatus InProgress { get; } = new("in_progress");
 
-    /// <summary>Done.</summary>
+    /// <summary>Both leads are one now.</summary>
     public static LeadMergeStatus Completed { get; } = new("completed");
 
-    /// <summary>Failed.</summary>
+    /// <summary>The merge failed; the error message says why.</summary>
     public static LeadMergeStatus Errored { get; } = new("errored");
 
     /// <summary>The answer did not say.</summary>

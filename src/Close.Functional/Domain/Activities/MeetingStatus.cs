@@ -15,7 +15,7 @@ public sealed record MeetingStatus : OpenEnum
     /// <summary>Going on now.</summary>
     public static MeetingStatus InProgress { get; } = new("in-progress");
 
-    /// <summary>Over.</summary>
+    /// <summary>The meeting is over.</summary>
     public static MeetingStatus Completed { get; } = new("completed");
 
     /// <summary>Taken out of the calendars.</summary>

@@ -96,7 +96,7 @@ public sealed record ConferenceService : OpenEnum
     {
     }
 
-    /// <summary>Zoom.</summary>
+    /// <summary>A Zoom meeting.</summary>
     public static ConferenceService Zoom { get; } = new("ZOOM");
 
     /// <summary>Google Meet.</summary>
@@ -108,10 +108,10 @@ public sealed record ConferenceService : OpenEnum
     /// <summary>Microsoft Teams.</summary>
     public static ConferenceService MicrosoftTeams { get; } = new("MICROSOFT_TEAMS");
 
-    /// <summary>Skype.</summary>
+    /// <summary>A Skype call.</summary>
     public static ConferenceService Skype { get; } = new("SKYPE");
 
-    /// <summary>Webex.</summary>
+    /// <summary>A Webex meeting.</summary>
     public static ConferenceService Webex { get; } = new("WEBEX");
 
     /// <summary>GoTo Meeting.</summary>
@@ -138,13 +138,13 @@ public sealed record OutcomeConfidence : OpenEnum
     {
     }
 
-    /// <summary>Hardly.</summary>
+    /// <summary>The filler is hardly sure.</summary>
     public static OutcomeConfidence Low { get; } = new("low");
 
-    /// <summary>Fairly.</summary>
+    /// <summary>The filler is fairly sure.</summary>
     public static OutcomeConfidence Medium { get; } = new("medium");
 
-    /// <summary>Very.</summary>
+    /// <summary>The filler is very sure.</summary>
     public static OutcomeConfidence High { get; } = new("high");
 
     /// <summary>The answer did not say.</summary>

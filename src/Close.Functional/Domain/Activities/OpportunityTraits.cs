@@ -39,7 +39,7 @@ public sealed record OpportunityValuePeriod : OpenEnum
     {
     }
 
-    /// <summary>Once.</summary>
+    /// <summary>Paid a single time.</summary>
     public static OpportunityValuePeriod OneTime { get; } = new("one_time");
 
     /// <summary>Every month.</summary>
