@@ -29,7 +29,7 @@ internal static class WireKinds
         where TId : EntityId => new IdKind<TId>(create);
 
     public static WireKind<Arr<TId>> IdsOf<TId>(Func<string, TId> create)
-        where TId : EntityId => ListOf<TId>(Id(create)!);
+        where TId : EntityId => new ListKind<TId>(new TextKind<TId>(create, static id => id.Value)!);
 
     public static WireKind<T?> Optional<T>(WireKind<T> part)
         where T : class => new PartKind<T>(part);

@@ -91,7 +91,7 @@ public sealed record SmsDraft
     private static IEnumerable<FieldError> Check(SmsDraftFields fields, DateTimeOffset? now)
     {
         var isSent = fields.Status == SmsStatus.Outbox || fields.Status == SmsStatus.Scheduled;
-        var hasContent = !string.IsNullOrEmpty(fields.Text) || fields.TemplateId is not null || !fields.Attachments.IsEmpty;
+        var hasContent = !string.IsNullOrEmpty(fields.Text) || fields.TemplateId is not null || fields.Attachments.Count > 0;
         return
         [
             .. CheckStatus(fields.Status),
