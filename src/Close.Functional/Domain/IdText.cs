@@ -12,7 +12,8 @@ internal static class IdText
     public const string Organization = "orga";
     public const string SmsTemplate = "smstmpl";
 
-    private static readonly RuleSource Opaque = new RuleSource.Documented("Object ids");
+    // No page describes ids: the prefixes are those of the ids in its samples.
+    private static readonly RuleSource Samples = new RuleSource.Inferred("List all activities");
 
     // What may stand in a path segment and in a comma list without being encoded (RFC 3986, unreserved).
     private static readonly SearchValues<char> Allowed =
@@ -44,5 +45,5 @@ internal static class IdText
     }
 
     private static Validation<FieldError, string> Fail(string field, string message) =>
-        Fail<FieldError, string>(new FieldError(field, message, Opaque));
+        Fail<FieldError, string>(new FieldError(field, message, Samples));
 }

@@ -15,8 +15,8 @@ public abstract record RuleSource
     /// <summary>Gives the source as a reader understands it, such as <c>assumption A-22, ScheduleIsInTheFuture</c>.</summary>
     public sealed override string ToString() => Text;
 
-    /// <summary>Close's public documentation says so.</summary>
-    /// <param name="Page">The title of the page, such as <c>Create an SMS activity</c>.</param>
+    /// <summary>Close's public documentation says so, or a standard that Close's API rests on, such as HTTP.</summary>
+    /// <param name="Page">The title of the page, such as <c>Create an SMS activity</c>; for a standard its number and section.</param>
     public sealed record Documented(string Page) : RuleSource
     {
         private protected override string Text => $"documented: {Page}";

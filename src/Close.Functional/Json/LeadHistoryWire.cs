@@ -1,7 +1,10 @@
 namespace Close.Functional;
 
 /// <summary>The fields of what happens to a lead as a whole: its creation, status, merging and imports.</summary>
-/// <remarks>Sources: documented (Get a single Created, LeadStatusChange, LeadMerge and ImportUpdate activity).</remarks>
+/// <remarks>
+/// Sources: documented (Get a single Created activity, Get a single LeadStatusChange activity, Get a single LeadMerge activity,
+/// Get a single ImportUpdate activity).
+/// </remarks>
 internal static class LeadHistoryWire
 {
     public static WireType<CreatedActivity> Created { get; } = new(

@@ -1,7 +1,7 @@
 namespace Close.Functional;
 
 /// <summary>The calls on SMS activities, as requests. Building one sends nothing.</summary>
-/// <remarks>Sources: documented (List, Create, Get, Update and Delete an SMS activity).</remarks>
+/// <remarks>Sources: documented (List SMS activities, Create an SMS activity, Get a single SMS activity, Update an SMS activity, Delete an SMS activity).</remarks>
 public static class SmsApi
 {
     private const string Path = "/activity/sms/";

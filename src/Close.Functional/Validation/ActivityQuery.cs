@@ -42,21 +42,21 @@ public sealed record ActivityQuery
         return
         [
             .. QueryRules.Page(fields.Limit, fields.Skip),
-            .. QueryRules.List(fields.Ids, "id__in", Rules.ListingAll, ActivityId.Parse),
-            .. QueryRules.List(fields.LeadIds, "lead_id", Rules.ListingAll, LeadId.Parse),
-            .. QueryRules.List(fields.ContactIds, "contact_id", Rules.ListingAll, ContactId.Parse),
-            .. QueryRules.List(fields.UserIds, "user_id", Rules.ListingAll, UserId.Parse),
-            .. QueryRules.List(fields.Types, "_type", Rules.ListingAll, QueryRules.Name),
+            .. QueryRules.List(fields.Ids, "id__in", Rules.ListingAllImplied, ActivityId.Parse),
+            .. QueryRules.List(fields.LeadIds, "lead_id", Rules.ListingAllImplied, LeadId.Parse),
+            .. QueryRules.List(fields.ContactIds, "contact_id", Rules.ListingAllImplied, ContactId.Parse),
+            .. QueryRules.List(fields.UserIds, "user_id", Rules.ListingAllImplied, UserId.Parse),
+            .. QueryRules.List(fields.Types, "_type", Rules.ListingAllImplied, QueryRules.Name),
             .. NeedsLead(fields.ContactIds is not null && !isOneLead, "contact_id"),
             .. NeedsLead(fields.UserIds is not null && !isOneLead, "user_id"),
             .. NeedsLead(fields.Types is not null && !isOneLead, "_type"),
             .. NeedsLead(byActivity && !isOneLead, "_order_by"),
             .. Rules.Parsed(fields.OrganizationId, "organization_id", OrganizationId.Parse),
-            .. fields.DateCreated.Check("date_created", Rules.ListingAll),
-            .. fields.ActivityAt.Check("activity_at", Rules.ListingAll),
+            .. fields.DateCreated.Check("date_created", Rules.ListingAllImplied),
+            .. fields.ActivityAt.Check("activity_at", Rules.ListingAllImplied),
             .. Rules.When(byActivity && !fields.DateCreated.IsAll, "date_created", "a range of the date sorted by is needed: activity_at", Rules.ListingAll),
             .. Rules.When(!byActivity && !fields.ActivityAt.IsAll, "activity_at", "a range of the date sorted by is needed: date_created", Rules.ListingAll),
-            .. QueryRules.List(fields.Fields, "_fields", Rules.ListingAll, QueryRules.Name),
+            .. QueryRules.List(fields.Fields, "_fields", Rules.ListingAllImplied, QueryRules.Name),
         ];
     }
 

@@ -1,6 +1,6 @@
 namespace Close.Functional;
 
-/// <summary>How a list of activities gives e-mails. Source: documented (List all activities, <c>thread_emails</c>).</summary>
+/// <summary>How a list of activities gives e-mails. Source: documented (List all activities).</summary>
 public enum EmailThreads
 {
     /// <summary>One activity for each e-mail.</summary>

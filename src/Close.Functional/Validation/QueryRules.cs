@@ -23,6 +23,6 @@ internal static class QueryRules
     /// <summary>A name that can stand in a comma list: a field or a type.</summary>
     public static Validation<FieldError, string> Name(string? text, string field) =>
         string.IsNullOrWhiteSpace(text) || text.Any(sign => !char.IsAsciiLetterOrDigit(sign) && sign is not ('_' or '.'))
-            ? Fail<FieldError, string>(new FieldError(field, "a name of letters, digits, underscores and dots is needed", Rules.ListingAll))
+            ? Fail<FieldError, string>(new FieldError(field, "a name of letters, digits, underscores and dots is needed", Rules.ListingAllImplied))
             : Success<FieldError, string>(text);
 }

@@ -7,9 +7,13 @@ internal static class Rules
 
     public static RuleSource Updating { get; } = new RuleSource.Documented("Update an SMS activity");
 
-    public static RuleSource ListingSms { get; } = new RuleSource.Documented("List SMS activities");
+    /// <summary>What the page on listing SMS means without saying it; it forbids no combination of filters in words.</summary>
+    public static RuleSource ListingSms { get; } = new RuleSource.Inferred("List SMS activities");
 
     public static RuleSource ListingAll { get; } = new RuleSource.Documented("List all activities");
+
+    /// <summary>What the page on listing all activities means without saying it: that a filter says something, and a range is one.</summary>
+    public static RuleSource ListingAllImplied { get; } = new RuleSource.Inferred("List all activities");
 
     /// <summary>Gives the checked value when no rule that is in force is broken, else every bad field.</summary>
     public static Either<CloseError, T> Judge<T>(IEnumerable<FieldError> errors, Assumptions? assumptions, Func<T> valid)

@@ -62,7 +62,7 @@ public sealed record SmsChange
         .. Rules.Parsed(fields.UserId.Value, "user_id", Functional.UserId.Parse),
         .. Rules.When(fields.Text.Value is not null && fields.TemplateId.Value is not null, "template_id", "a text or a template is needed, not both", Assumption.TextOrTemplate),
         .. SmsDraft.CheckSchedule(fields.Status, fields.DateScheduled, now, Rules.Updating),
-        .. SmsDraft.CheckSendIn(fields.SendIn, Rules.Updating),
+        .. SmsDraft.CheckSendIn(fields.SendIn, SmsTransitions.Implied),
         .. Rules.When(fields.SendIn is not null && fields.Status != SmsStatus.Outbox, "send_in", "no delay is allowed without the status outbox", Assumption.SendInNeedsOutboxInChanges),
         .. NewAttachment.Check(fields.Attachments.Value, Rules.Updating),
     ];

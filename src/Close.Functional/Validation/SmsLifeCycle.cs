@@ -106,7 +106,7 @@ public static class SmsLifeCycle
             .. command switch
             {
                 SmsCommand.ScheduleAt { At: var at } => SmsDraft.CheckSchedule(SmsStatus.Scheduled, at, now, Rules.Updating),
-                SmsCommand.Send { Delay: var delay } => SmsDraft.CheckSendIn(delay, Rules.Updating),
+                SmsCommand.Send { Delay: var delay } => SmsDraft.CheckSendIn(delay, SmsTransitions.Implied),
                 SmsCommand.Due when state is SmsState.Scheduled { At: var at } => Rules.When(now < at, "date_scheduled", "a scheduled SMS comes due when its date has come, not before", Assumption.DueComesWithTheDate),
                 _ => [],
             },

@@ -37,7 +37,7 @@ public sealed class IdTests
         Assert.All<string?>([null, "", " ", "\t", $"{prefix}_a b", $" {prefix}_a", $"{prefix}_a/b", $"{prefix}_a,b", $"{prefix}_é", ".", "..", "%2F", .. others], text =>
         {
             var error = parse(text).SingleError();
-            Assert.Equal((field, new RuleSource.Documented("Object ids")), (error.Field, error.Source));
+            Assert.Equal((field, new RuleSource.Inferred("List all activities")), (error.Field, error.Source));
             Assert.True(string.IsNullOrWhiteSpace(text) || text.Length < 3 || !error.Message.Contains(text, StringComparison.Ordinal));
         });
     }

@@ -36,7 +36,7 @@ public sealed class RefusalTests
         Assert.Equal(reason, Only(new SmsState.Draft(), new SmsCommand.ScheduleAt(Noon.AddSeconds(seconds))).ToString());
 
     [Theory]
-    [InlineData(60, "send_in: less than 60 seconds is needed (documented: Update an SMS activity)")]
+    [InlineData(60, "send_in: less than 60 seconds is needed (inferred from: Create an SMS activity)")]
     [InlineData(-1, "send_in: 0 seconds or more is needed (assumption A-23, SendInIsNotNegative)")]
     public void A_delay_is_from_0_to_under_60_seconds(int seconds, string reason) =>
         Assert.Equal(reason, Only(new SmsState.Draft(), new SmsCommand.Send(TimeSpan.FromSeconds(seconds))).ToString());
