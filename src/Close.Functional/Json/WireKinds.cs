@@ -68,14 +68,17 @@ internal static class WireKinds
         public override bool IsAbsent(long? value) => value is null;
     }
 
+    // In decimals: a binary fraction can lose the last digit of a time.
     private sealed class SecondsKind : WireKind<TimeSpan?>
     {
+        private const decimal MostSeconds = long.MaxValue / (decimal)TimeSpan.TicksPerSecond;
+
         public override TimeSpan? Read(ref Utf8JsonReader reader) =>
-            reader.TokenType is JsonTokenType.Number && reader.TryGetDouble(out var seconds) && Math.Abs(seconds) < TimeSpan.MaxValue.TotalSeconds
-                ? TimeSpan.FromSeconds(seconds)
+            reader.TokenType is JsonTokenType.Number && reader.TryGetDecimal(out var seconds) && Math.Abs(seconds) < MostSeconds
+                ? TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond))
                 : throw new WireException("a number of seconds");
 
-        public override void Write(Utf8JsonWriter writer, TimeSpan? value) => writer.WriteNumberValue(value!.Value.TotalSeconds);
+        public override void Write(Utf8JsonWriter writer, TimeSpan? value) => writer.WriteNumberValue((decimal)value!.Value.Ticks / TimeSpan.TicksPerSecond);
 
         public override bool IsAbsent(TimeSpan? value) => value is null;
     }
