@@ -36,4 +36,7 @@ public enum Assumption
 
     /// <summary>A-27: text and template are alternatives, never given together.</summary>
     TextOrTemplate = 27,
+
+    /// <summary>A-50: a range has one bound at each side, and does not end before it starts.</summary>
+    RangesRunForward = 50,
 }

@@ -49,6 +49,7 @@ public sealed record SmsChange
     private static IEnumerable<FieldError> Check(SmsChangeFields fields, DateTimeOffset? now) =>
     [
         .. CheckStatus(fields.Status),
+        .. Rules.Whole(fields.Text.Value, "text", Rules.Updating),
         .. Rules.Parsed(fields.TemplateId.Value, "template_id", SmsTemplateId.Parse),
         .. Rules.Parsed(fields.LocalPhone.Value, "local_phone", PhoneNumber.Parse),
         .. Rules.Parsed(fields.RemotePhone.Value, "remote_phone", PhoneNumber.Parse),
@@ -57,7 +58,7 @@ public sealed record SmsChange
         .. Rules.Parsed(fields.UserId.Value, "user_id", Functional.UserId.Parse),
         .. Rules.When(fields.Text.Value is not null && fields.TemplateId.Value is not null, "template_id", "a text or a template is needed, not both", Assumption.TextOrTemplate),
         .. SmsDraft.CheckSchedule(fields.Status, fields.DateScheduled, now, Rules.Updating),
-        .. SmsDraft.CheckSendIn(fields.SendIn, Rules.Updating),
+        .. SmsDraft.CheckSendIn(fields.SendIn),
         .. Rules.When(fields.SendIn is not null && fields.Status != SmsStatus.Outbox, "send_in", "no delay is allowed without the status outbox", Assumption.SendInNeedsOutboxInChanges),
         .. NewAttachment.Check(fields.Attachments.Value, Rules.Updating),
     ];
@@ -65,12 +66,11 @@ public sealed record SmsChange
     private static IEnumerable<FieldError> CheckStatus(SmsStatus status)
     {
         const string Expected = "one of draft, scheduled and outbox is needed";
-        var isError = status == SmsStatus.Error;
-        var moves = status.IsUnspecified || status == SmsStatus.Draft || status == SmsStatus.Scheduled || status == SmsStatus.Outbox;
         return
         [
-            .. Rules.When(isError, "status", Expected, Assumption.ErrorIsNotForCallers),
-            .. Rules.When(!moves && !isError, "status", Expected, Assumption.OnlyDraftsMove),
+            .. Rules.When(!status.IsUnspecified && !SmsStatus.Known.Contains(status), "status", Expected, Rules.Updating),
+            .. Rules.When(status == SmsStatus.Error, "status", Expected, Assumption.ErrorIsNotForCallers),
+            .. Rules.When(status == SmsStatus.Inbox || status == SmsStatus.Sent, "status", Expected, Assumption.OnlyDraftsMove),
         ];
     }
 }

@@ -68,9 +68,10 @@ public sealed record SmsDraft
     /// <summary>Gives the status; what people wrote and their numbers stay out of it.</summary>
     public override string ToString() => Fields.ToString();
 
-    internal static IEnumerable<FieldError> CheckSendIn(TimeSpan? sendIn, RuleSource source) =>
+    // Only the page on creating gives the limit; a change is taken to have the same.
+    internal static IEnumerable<FieldError> CheckSendIn(TimeSpan? sendIn) =>
     [
-        .. Rules.When(sendIn >= LongestSendIn, "send_in", "less than 60 seconds is needed", source),
+        .. Rules.When(sendIn >= LongestSendIn, "send_in", "less than 60 seconds is needed", Rules.Creating),
         .. Rules.When(sendIn < TimeSpan.Zero, "send_in", "0 seconds or more is needed", Assumption.SendInIsNotNegative),
     ];
 
@@ -91,10 +92,11 @@ public sealed record SmsDraft
     private static IEnumerable<FieldError> Check(SmsDraftFields fields, DateTimeOffset? now)
     {
         var isSent = fields.Status == SmsStatus.Outbox || fields.Status == SmsStatus.Scheduled;
-        var hasContent = !string.IsNullOrEmpty(fields.Text) || fields.TemplateId is not null || !fields.Attachments.IsEmpty;
+        var hasContent = (fields.Text is null ? fields.TemplateId is not null : fields.Text.Length > 0) || !fields.Attachments.IsEmpty; // A given text wins over a template (A-27).
         return
         [
             .. CheckStatus(fields.Status),
+            .. Rules.Whole(fields.Text, "text", Rules.Creating),
             .. Rules.Parsed(fields.TemplateId, "template_id", SmsTemplateId.Parse),
             .. Rules.Parsed(fields.LocalPhone, "local_phone", PhoneNumber.Parse),
             .. Rules.Parsed(fields.RemotePhone, "remote_phone", PhoneNumber.Parse),
@@ -103,17 +105,23 @@ public sealed record SmsDraft
             .. Rules.Parsed(fields.UserId, "user_id", Functional.UserId.Parse),
             .. Rules.Parsed(fields.OrganizationId, "organization_id", Functional.OrganizationId.Parse),
             .. Rules.Parsed(fields.CreatedBy, "created_by", Functional.UserId.Parse),
+            .. Known(fields.Direction, SmsDirection.Known, "direction"),
+            .. Known(fields.Source, SmsSource.Known, "source"),
             .. Rules.When(fields is { Text: not null, TemplateId: not null }, "template_id", "a text or a template is needed, not both", Assumption.TextOrTemplate),
             .. Rules.When(isSent && fields.LocalPhone is null, "local_phone", "one of your own numbers is needed to send from", Rules.Creating),
             .. Rules.When(isSent && fields.RemotePhone is null, "remote_phone", "a number is needed to send to", Assumption.SendingNeedsRemotePhone),
             .. Rules.When(isSent && !hasContent, "text", "a text, a template or an attachment is needed to send", Assumption.SendingNeedsContent),
             .. CheckSchedule(fields.Status, fields.DateScheduled, now, Rules.Creating),
-            .. CheckSendIn(fields.SendIn, Rules.Creating),
+            .. CheckSendIn(fields.SendIn),
             .. Rules.When(fields.SendIn is not null && fields.Status != SmsStatus.Outbox, "send_in", "no delay is allowed without the status outbox", Rules.Creating),
             .. Rules.When(fields.SendToInbox && fields.Status != SmsStatus.Inbox, "send_to_inbox", "a notification is allowed with the status inbox only", Rules.Creating),
             .. NewAttachment.Check(fields.Attachments, Rules.Creating),
         ];
     }
+
+    private static IEnumerable<FieldError> Known<T>(T value, IReadOnlyList<T> known, string field)
+        where T : OpenEnum =>
+        Rules.When(!value.IsUnspecified && !known.Contains(value), field, $"one of {string.Join(" and ", known)} is needed", Rules.Creating);
 
     private static IEnumerable<FieldError> CheckStatus(SmsStatus status) =>
     [
