@@ -45,8 +45,8 @@ internal static class ErrorValues
         where TError : CloseError => EnvelopeValues.Any.Shrinker(answer).Select(Read<TError>).OfType<TError>();
 
     private static TError? Read<TError>(Envelope answer)
-        where TError : CloseError => Decode(answer).Match(Right: static _ => null, Left: static error => error as TError);
+        where TError : CloseError => Decode(answer).LeftAsEnumerable().OfType<TError>().FirstOrDefault();
 
     private static CloseError.Invalid? Refused(SmsDraftFields fields) =>
-        SmsDraft.Parse(fields, TimeValues.Now).Match(Right: static _ => null, Left: static error => error as CloseError.Invalid);
+        SmsDraft.Parse(fields, TimeValues.Now).LeftAsEnumerable().OfType<CloseError.Invalid>().FirstOrDefault();
 }
