@@ -12,7 +12,9 @@ internal static class QueryValues
     private static readonly Arbitrary<int?> Skip = Values.OneOf(0, 1, 100, 250_000).OrNone();
     private static readonly Arbitrary<int?> AnySkip = Values.OneOf(0, 1, -1, 250_001, int.MinValue).OrNone();
     private static readonly Arbitrary<string> Field = Values.OneOf("id", "_type", "status", "date_created", "custom.cf_1", "text");
-    private static readonly Arbitrary<string> Type = Arb.From(Gen.OneOf(Gen.Elements("SMS", "Call", "Note", "CustomActivity", "Custom", "Hologram"), IdValues.CustomTypeText.Generator), static type => type == "SMS" ? [] : ["SMS"]);
+    private static readonly Arbitrary<string> Type = Arb.From(
+        Gen.OneOf(Gen.Elements("SMS", "Call", "Note", "CustomActivity", "Custom", "Hologram"), IdValues.CustomTypeText.Generator),
+        static type => type == "SMS" ? [] : ["SMS"]);
     private static readonly Arbitrary<string> AnyName = Arb.From(Gen.Elements("SMS", "id", "", " ", "first,second", "first second", "naïve_name"), static name => name == "id" ? [] : ["id"]);
 
     /// <summary>A range that some date can lie in.</summary>

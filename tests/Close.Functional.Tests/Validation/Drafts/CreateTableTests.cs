@@ -94,6 +94,10 @@ public class CreateTableTests
     public void What_no_rule_forbids_is_accepted(string example) => Assert.Empty(Refusal.Of(SmsDraft.Parse(Allowed[example], Refusal.Now)));
 
     [Fact]
+    public void A_template_does_not_hide_an_empty_text() =>
+        Assert.Equal("template_id text", Refusal.FieldsOf(SmsDraft.Parse(Sent with { Text = "", TemplateId = "smstmpl_1" }, Refusal.Now)));
+
+    [Fact]
     public void The_documented_list_has_forty_media_types() => Assert.Equal(40, NewAttachment.ContentTypes.Count);
 
     [Fact]
