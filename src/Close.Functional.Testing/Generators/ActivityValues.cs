@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using LanguageExt;
 
 namespace Close.Functional.Testing;
 
@@ -13,16 +12,16 @@ internal static class ActivityValues
     private static readonly Arbitrary<string?> Country = Values.OneOf("US", "GB", "").OrNull();
     private static readonly Arbitrary<DateTimeOffset?> Date = TimeValues.Date.OrNone();
 
-    public static Arbitrary<SmsAttachment> Attachment { get; } = Parts.Record(
-        Gen.Constant(new SmsAttachment()),
-        static _ => new SmsAttachment(),
-        Part<SmsAttachment>.Of(Url("").OrNull(), static item => item.Url, static (item, value) => item with { Url = value }),
-        Part<SmsAttachment>.Of(Word, static item => item.Filename, static (item, value) => item with { Filename = value }),
-        Part<SmsAttachment>.Of(Values.OneOf("image/png", "application/pdf", "x/unknown").OrNull(), static item => item.ContentType, static (item, value) => item with { ContentType = value }),
-        Part<SmsAttachment>.Of(Values.OneOf(0L, 1L, 25_000_000L, long.MaxValue).OrNone(), static item => item.Size, static (item, value) => item with { Size = value }),
-        Part<SmsAttachment>.Of(IdValues.MediaText.OrNull(), static item => item.MediaId, static (item, value) => item with { MediaId = value }),
-        Part<SmsAttachment>.Of(Url("thumbnail/").OrNull(), static item => item.ThumbnailUrl, static (item, value) => item with { ThumbnailUrl = value }),
-        Part<SmsAttachment>.Of(ExtraValues.Extra, static item => item.Extra, static (item, value) => item with { Extra = value }));
+    public static Arbitrary<ActivityAttachment> Attachment { get; } = Parts.Record(
+        Gen.Constant(new ActivityAttachment()),
+        static _ => new ActivityAttachment(),
+        Part<ActivityAttachment>.Of(Url("").OrNull(), static item => item.Url, static (item, value) => item with { Url = value }),
+        Part<ActivityAttachment>.Of(Word, static item => item.Filename, static (item, value) => item with { Filename = value }),
+        Part<ActivityAttachment>.Of(Values.OneOf("image/png", "application/pdf", "x/unknown").OrNull(), static item => item.ContentType, static (item, value) => item with { ContentType = value }),
+        Part<ActivityAttachment>.Of(Values.OneOf(0L, 1L, 25_000_000L, long.MaxValue).OrNone(), static item => item.Size, static (item, value) => item with { Size = value }),
+        Part<ActivityAttachment>.Of(IdValues.MediaText.OrNull(), static item => item.MediaId, static (item, value) => item with { MediaId = value }),
+        Part<ActivityAttachment>.Of(Url("thumbnail/").OrNull(), static item => item.ThumbnailUrl, static (item, value) => item with { ThumbnailUrl = value }),
+        Part<ActivityAttachment>.Of(ExtraValues.Extra, static item => item.Extra, static (item, value) => item with { Extra = value }));
 
     public static Arbitrary<Sms> Sms { get; } = Parts.Record(
         IdValues.Sms.Generator.Select(static id => new Sms(id)),

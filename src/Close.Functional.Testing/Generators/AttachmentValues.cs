@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using LanguageExt;
 
 namespace Close.Functional.Testing;
 

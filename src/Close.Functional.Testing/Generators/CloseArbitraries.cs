@@ -54,8 +54,8 @@ public static class CloseArbitraries
     /// <summary>See <see cref="CloseGenerators.Extra"/>.</summary>
     public static Arbitrary<Extra> Extra() => CloseGenerators.Extra;
 
-    /// <summary>See <see cref="CloseGenerators.SmsAttachment"/>.</summary>
-    public static Arbitrary<SmsAttachment> SmsAttachment() => CloseGenerators.SmsAttachment;
+    /// <summary>See <see cref="CloseGenerators.ActivityAttachment"/>.</summary>
+    public static Arbitrary<ActivityAttachment> ActivityAttachment() => CloseGenerators.ActivityAttachment;
 
     /// <summary>See <see cref="CloseGenerators.Sms"/>.</summary>
     public static Arbitrary<Sms> Sms() => CloseGenerators.Sms;

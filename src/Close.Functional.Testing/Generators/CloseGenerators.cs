@@ -58,7 +58,7 @@ public static class CloseGenerators
     public static Arbitrary<Extra> Extra => ExtraValues.Extra;
 
     /// <summary>Files that came with a message; any part may be absent.</summary>
-    public static Arbitrary<SmsAttachment> SmsAttachment => ActivityValues.Attachment;
+    public static Arbitrary<ActivityAttachment> ActivityAttachment => ActivityValues.Attachment;
 
     /// <summary>SMS activities as answers bring them. Any property but the id may be absent, and each is chosen by itself: a draft may have been sent.</summary>
     public static Arbitrary<Sms> Sms => ActivityValues.Sms;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using LanguageExt;
 
 namespace Close.Functional.Testing;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
-using LanguageExt;
 
 namespace Close.Functional.Testing;
 

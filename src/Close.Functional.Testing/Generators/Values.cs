@@ -1,7 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using LanguageExt;
-using static LanguageExt.Prelude;
 
 namespace Close.Functional.Testing;
 

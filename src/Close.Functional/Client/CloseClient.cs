@@ -54,5 +54,9 @@ public sealed class CloseClient : IDisposable
     }
 
     /// <summary>Closes the connections that this client opened.</summary>
+    /// <remarks>
+    /// Calls under way end with <see cref="FailureCause.ConnectionLost"/>; a later one throws <see cref="ObjectDisposedException"/>. A client over a
+    /// transport of the caller's has opened none, so disposing it does nothing.
+    /// </remarks>
     public void Dispose() => owned?.Dispose();
 }

@@ -9,6 +9,11 @@ public static class ServiceCollectionExtensions
     private const string ClientName = "Close.Functional";
 
     /// <summary>Adds a <see cref="CloseClient"/> and its <see cref="Transport"/>, both for the life of the application, over <see cref="IHttpClientFactory"/>.</summary>
+    /// <remarks>
+    /// Adding it again replaces the options and still gives one client, so that a test can point an application elsewhere. Both builders stand for
+    /// the same HTTP client: a handler that was added to the first stays, its primary handler is made anew. A <see cref="Transport"/> that is
+    /// added later takes the place of this one.
+    /// </remarks>
     /// <param name="services">The services of the application.</param>
     /// <param name="options">How to reach Close, and with which credentials.</param>
     /// <returns>The builder of the HTTP client, to which handlers can be added.</returns>
@@ -16,7 +21,8 @@ public static class ServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
-        services.TryAddSingleton<Transport>(provider =>
+        services.RemoveAll<Transport>();
+        services.AddSingleton<Transport>(provider =>
         {
             var factory = provider.GetRequiredService<IHttpClientFactory>();
             return HttpTransport.Create(() => factory.CreateClient(ClientName), options);

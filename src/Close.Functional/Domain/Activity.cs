@@ -1,15 +1,14 @@
-using System.Diagnostics;
-
 namespace Close.Functional;
 
-/// <summary>Something that happened with a lead: an SMS, or a kind that this version does not model.</summary>
+/// <summary>Something that happened with a lead: an SMS, a call, an e-mail, or one of the other kinds.</summary>
 /// <remarks>
-/// Immutable and closed: the cases are <see cref="Sms"/> and <see cref="UnknownActivity"/>. Only <see cref="Id"/> is certain;
-/// a list is empty, an open enum <c>Unspecified</c> and anything else null when the answer leaves the field out, which it
-/// always does for fields that <c>_fields</c> did not name. Compared by value.
+/// Immutable and closed: <see cref="Match"/> names the cases, the last of which is <see cref="UnknownActivity"/>. Only
+/// <see cref="Id"/> is certain; a list is empty, an open enum <c>Unspecified</c> and anything else null when the answer leaves
+/// the field out, which it always does for fields that <c>_fields</c> did not name. Compared by value.
 /// </remarks>
-public abstract record Activity : IWireObject
+public abstract partial record Activity : IWireObject
 {
+    internal ActivityId id;
     internal OrganizationId? organizationId;
     internal LeadId? leadId;
     internal ContactId? contactId;
@@ -26,9 +25,13 @@ public abstract record Activity : IWireObject
     internal Extra extra = Extra.Empty;
     internal WrittenNulls nulls;
 
-    private protected Activity()
+    private protected Activity(ActivityId id)
     {
+        ArgumentNullException.ThrowIfNull(id);
+        this.id = id;
     }
+
+    private protected Activity() => id = null!; // The decoder sets it before anybody sees the record.
 
     /// <summary>The organization it belongs to.</summary>
     public OrganizationId? OrganizationId { get => organizationId; init => organizationId = value; }
@@ -77,28 +80,10 @@ public abstract record Activity : IWireObject
     ref WrittenNulls IWireObject.Nulls => ref nulls;
 
     /// <summary>Identifies the activity.</summary>
-    public abstract ActivityId Id { get; }
+    public virtual ActivityId Id => id;
 
     /// <summary>The kind, as the text Close uses in <c>_type</c>, such as <c>SMS</c>.</summary>
     public abstract string Type { get; }
-
-    private protected abstract Activity Self { get; }
-
-    /// <summary>Reads the activity by its kind, all kinds being named.</summary>
-    /// <typeparam name="TResult">What each case gives.</typeparam>
-    /// <param name="sms">For an SMS.</param>
-    /// <param name="unknown">For a kind that this version does not model.</param>
-    public TResult Match<TResult>(Func<Sms, TResult> sms, Func<UnknownActivity, TResult> unknown)
-    {
-        ArgumentNullException.ThrowIfNull(sms);
-        ArgumentNullException.ThrowIfNull(unknown);
-        return Self switch
-        {
-            Sms activity => sms(activity),
-            UnknownActivity activity => unknown(activity),
-            _ => throw new UnreachableException(),
-        };
-    }
 
     /// <summary>Gives the kind and the id. What people wrote and their numbers stay out of it, so that it fits a log.</summary>
     public sealed override string ToString() => $"{Type} {Id}";

@@ -13,8 +13,14 @@ public enum Assumption
     /// <summary>A-06: a caller cannot give an SMS the status <c>error</c>.</summary>
     ErrorIsNotForCallers = 6,
 
-    /// <summary>A-07: a caller cannot move an SMS to a status other than <c>draft</c>, <c>scheduled</c> and <c>outbox</c>.</summary>
+    /// <summary>
+    /// a caller cannot move an SMS to a status other than <c>draft</c>, <c>scheduled</c> and <c>outbox</c>, nor move one that is
+    /// sent, received or failed at all.
+    /// </summary>
     OnlyDraftsMove = 7,
+
+    /// <summary>A-08: a caller can schedule or send only a draft; what is scheduled or in the outbox is taken back to <c>draft</c> first.</summary>
+    WaitingGoesThroughDraft = 8,
 
     /// <summary>A-11: <c>send_in</c> in a change goes with the status <c>outbox</c> only.</summary>
     SendInNeedsOutboxInChanges = 11,
@@ -37,6 +43,12 @@ public enum Assumption
     /// <summary>A-27: text and template are alternatives, never given together.</summary>
     TextOrTemplate = 27,
 
-    /// <summary>A-50: a range has one bound at each side, and does not end before it starts.</summary>
-    RangesRunForward = 50,
+    /// <summary>A-35: a scheduled SMS comes due when its date has come, not before.</summary>
+    DueComesWithTheDate = 35,
+
+    /// <summary>A-50: an SMS whose status this version does not know, or was not told, is neither edited nor moved.</summary>
+    UnknownStatusesStay = 50,
+
+    /// <summary>A-51: a range has one bound at each side, and does not end before it starts.</summary>
+    RangesRunForward = 51,
 }

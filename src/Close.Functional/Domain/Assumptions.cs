@@ -1,7 +1,7 @@
 namespace Close.Functional;
 
 /// <summary>Which assumptions are in force when a request is checked.</summary>
-/// <remarks>Immutable. Documented rules always hold; see <see cref="Assumption"/> for those that do not have to.</remarks>
+/// <remarks>Immutable. Documented and inferred rules always hold; see <see cref="Assumption"/> for those that do not have to.</remarks>
 public sealed class Assumptions
 {
     private readonly Assumption[] without;

@@ -52,7 +52,7 @@ public sealed class Extra : IReadOnlyCollection<KeyValuePair<string, JsonElement
     /// <inheritdoc/>
     public bool Equals(Extra? other) =>
         other is not null && Count == other.Count
-        && members.All(member => other.Find(member.Key) is { } value && JsonElement.DeepEquals(member.Value, value));
+        && members.All(member => other.Find(member.Key) is { } value && JsonMeaning.Same(member.Value, value));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Extra);

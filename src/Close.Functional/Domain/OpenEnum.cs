@@ -2,8 +2,8 @@ namespace Close.Functional;
 
 /// <summary>One of a set of texts that Close may add to at any time.</summary>
 /// <remarks>
-/// A text that this version does not know is kept and written back as it came. Compare with <c>==</c> (in F# with <c>=</c>)
-/// or read it with the type's <c>Match</c>, whose last function takes what is not known.
+/// A text that this version does not know is kept and written back as it came. Compare with <c>==</c> (in F# with <c>=</c>),
+/// or read it, where the type has one, with <c>Match</c>, whose last function takes what is not known.
 /// </remarks>
 public abstract record OpenEnum
 {

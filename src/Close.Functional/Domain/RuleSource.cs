@@ -22,6 +22,13 @@ public abstract record RuleSource
         private protected override string Text => $"documented: {Page}";
     }
 
+    /// <summary>The documentation does not say so in words; it is the plain reading of what it does say.</summary>
+    /// <param name="Page">The title of the page it follows from.</param>
+    public sealed record Inferred(string Page) : RuleSource
+    {
+        private protected override string Text => $"inferred from: {Page}";
+    }
+
     /// <summary>Nobody documents it; it is a numbered assumption of this library, listed in <c>docs/contract.md</c>.</summary>
     /// <param name="Assumption">The assumption, which can be switched off by this name.</param>
     public sealed record Assumed(Assumption Assumption) : RuleSource
@@ -38,16 +45,23 @@ public abstract record RuleSource
     /// <summary>Reads the source by its case.</summary>
     /// <typeparam name="TResult">What each case gives.</typeparam>
     /// <param name="documented">For a documented rule.</param>
+    /// <param name="inferred">For a rule that follows from documented ones.</param>
     /// <param name="assumed">For an assumption of this library.</param>
     /// <param name="answered">For a rule that Close named in an answer.</param>
-    public TResult Match<TResult>(Func<Documented, TResult> documented, Func<Assumed, TResult> assumed, Func<Answered, TResult> answered)
+    public TResult Match<TResult>(
+        Func<Documented, TResult> documented,
+        Func<Inferred, TResult> inferred,
+        Func<Assumed, TResult> assumed,
+        Func<Answered, TResult> answered)
     {
         ArgumentNullException.ThrowIfNull(documented);
+        ArgumentNullException.ThrowIfNull(inferred);
         ArgumentNullException.ThrowIfNull(assumed);
         ArgumentNullException.ThrowIfNull(answered);
         return this switch
         {
             Documented source => documented(source),
+            Inferred source => inferred(source),
             Assumed source => assumed(source),
             Answered source => answered(source),
             _ => throw new UnreachableException(),

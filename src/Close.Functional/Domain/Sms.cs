@@ -7,7 +7,6 @@ namespace Close.Functional;
 /// </remarks>
 public sealed record Sms : Activity
 {
-    internal SmsId id;
     internal SmsStatus status = SmsStatus.Unspecified;
     internal SmsDirection direction = SmsDirection.Unspecified;
     internal SmsSource source = SmsSource.Unspecified;
@@ -23,7 +22,7 @@ public sealed record Sms : Activity
     internal DateTimeOffset? dateSent;
     internal string? errorMessage;
     internal string? cost;
-    internal Arr<SmsAttachment> attachments;
+    internal Arr<ActivityAttachment> attachments;
     internal string? sequenceId;
     internal string? sequenceName;
     internal string? sequenceSubscriptionId;
@@ -35,15 +34,16 @@ public sealed record Sms : Activity
     /// <summary>Makes an SMS of which only the id is known; set the rest in an object initialiser.</summary>
     /// <param name="id">Identifies the message.</param>
     public Sms(SmsId id)
+        : base(id)
     {
-        ArgumentNullException.ThrowIfNull(id);
-        this.id = id;
     }
 
-    internal Sms() => id = null!; // The decoder sets it before anybody sees the record.
+    internal Sms()
+    {
+    }
 
     /// <summary>Identifies the message.</summary>
-    public override SmsId Id => id;
+    public override SmsId Id => (SmsId)id;
 
     /// <summary>Always <c>SMS</c>.</summary>
     public override string Type => "SMS";
@@ -96,7 +96,7 @@ public sealed record Sms : Activity
     public string? Cost { get => cost; init => cost = value; }
 
     /// <summary>Files of the message, which make it an MMS; empty for a plain SMS.</summary>
-    public Arr<SmsAttachment> Attachments { get => attachments; init => attachments = value; }
+    public Arr<ActivityAttachment> Attachments { get => attachments; init => attachments = value; }
 
     /// <summary>The sequence that sent it; null when a person did.</summary>
     public string? SequenceId { get => sequenceId; init => sequenceId = value; }

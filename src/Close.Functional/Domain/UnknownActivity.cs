@@ -4,30 +4,21 @@ namespace Close.Functional;
 /// <remarks>Immutable, compared by value. Nothing of the answer is lost: it is written back as it came.</remarks>
 public sealed record UnknownActivity : Activity
 {
-    internal ActivityId id;
     internal string type;
 
     /// <summary>Makes an activity of which only kind and id are known; set the rest in an object initialiser.</summary>
     /// <param name="type">The kind, as the text Close uses in <c>_type</c>.</param>
     /// <param name="id">Identifies the activity.</param>
     public UnknownActivity(string type, ActivityId id)
+        : base(id)
     {
         ArgumentNullException.ThrowIfNull(type);
-        ArgumentNullException.ThrowIfNull(id);
         this.type = type;
-        this.id = id;
     }
 
-    internal UnknownActivity()
-    {
-        id = null!; // The decoder sets both before anybody sees the record.
-        type = null!;
-    }
+    internal UnknownActivity() => type = null!; // The decoder sets it before anybody sees the record.
 
-    /// <summary>Identifies the activity.</summary>
-    public override ActivityId Id => id;
-
-    /// <summary>The kind, as the text Close uses in <c>_type</c>, such as <c>Call</c>.</summary>
+    /// <summary>The kind, as the text Close uses in <c>_type</c>, such as <c>Fax</c>.</summary>
     public override string Type => type;
 
     private protected override Activity Self => this;

@@ -1,26 +1,40 @@
-using System.Runtime.CompilerServices;
-
 namespace Close.Functional;
 
 /// <summary>A program of calls that runs when it is given a transport, and not before.</summary>
 /// <typeparam name="T">What the program gives when all goes well.</typeparam>
 /// <remarks>
 /// Immutable: the same program can be run many times, against Close, a cassette or a simulator. The first error ends it. Chains of any
-/// length run without using up the stack. Safe to run from many threads at once.
+/// length run without using up the stack, and a chain that goes on for ever, such as one that asks again until an SMS has been sent, without using
+/// up memory. An exception thrown by a function it was given ends the program and comes out of its task. Safe to run from many threads at once.
 /// </remarks>
 public sealed class CloseIO<T>
 {
-    private readonly Func<Transport, CancellationToken, Task<Either<CloseError, T>>> run;
+    private readonly Step step;
 
-    internal CloseIO(Func<Transport, CancellationToken, Task<Either<CloseError, T>>> run) => this.run = run;
+    internal CloseIO(Either<CloseError, T> outcome)
+        : this(new Step.Done<T>(outcome))
+    {
+    }
+
+    internal CloseIO(Func<Transport, CancellationToken, Task<Either<CloseError, T>>> act)
+        : this(new Step.Act(async (transport, token) => new Step.Done<T>(await act(transport, token).ConfigureAwait(false))))
+    {
+    }
+
+    private CloseIO(Step step) => this.step = step;
 
     /// <summary>Runs the program.</summary>
     /// <param name="transport">What sends its calls.</param>
-    /// <param name="cancellationToken">Cancels the program: it throws <see cref="OperationCanceledException"/> and starts no further call.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the program: it throws <see cref="OperationCanceledException"/> and starts no further call. A program that needs no further call still gives its
+    /// result, so that what an answer said is not lost.
+    /// </param>
     public Task<Either<CloseError, T>> RunAsync(Transport transport, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(transport);
-        return Step(transport, cancellationToken);
+        return Run();
+
+        async Task<Either<CloseError, T>> Run() => (await Step.RunAsync<T>(step, transport, cancellationToken).ConfigureAwait(false)).Outcome;
     }
 
     /// <summary>Gives the program whose result is changed by a function.</summary>
@@ -29,7 +43,7 @@ public sealed class CloseIO<T>
     public CloseIO<TNext> Map<TNext>(Func<T, TNext> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return new(async (transport, token) => (await Step(transport, token).ConfigureAwait(false)).Map(change));
+        return Then<TNext>(outcome => new Step.Done<TNext>(outcome.Map(change)));
     }
 
     /// <summary>Gives the program that goes on with what the result leads to.</summary>
@@ -38,13 +52,7 @@ public sealed class CloseIO<T>
     public CloseIO<TNext> Bind<TNext>(Func<T, CloseIO<TNext>> next)
     {
         ArgumentNullException.ThrowIfNull(next);
-        return new(async (transport, token) =>
-        {
-            var result = await Step(transport, token).ConfigureAwait(false);
-            return await result.Match(
-                Right: value => next(value).Step(transport, token),
-                Left: error => Task.FromResult(Left<CloseError, TNext>(error))).ConfigureAwait(false);
-        });
+        return Then<TNext>(outcome => outcome.Match(Right: value => next(value).step, Left: error => new Step.Done<TNext>(error)));
     }
 
     /// <summary>Gives the program whose error is changed by a function.</summary>
@@ -52,7 +60,7 @@ public sealed class CloseIO<T>
     public CloseIO<T> MapError(Func<CloseError, CloseError> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return new(async (transport, token) => (await Step(transport, token).ConfigureAwait(false)).MapLeft(change));
+        return Then<T>(outcome => new Step.Done<T>(outcome.MapLeft(change)));
     }
 
     /// <summary>Gives the program that goes on with another one when this one fails.</summary>
@@ -60,18 +68,12 @@ public sealed class CloseIO<T>
     public CloseIO<T> OrElse(Func<CloseError, CloseIO<T>> other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return new(async (transport, token) =>
-        {
-            var result = await Step(transport, token).ConfigureAwait(false);
-            return await result.Match(
-                Right: value => Task.FromResult(Right<CloseError, T>(value)),
-                Left: error => other(error).Step(transport, token)).ConfigureAwait(false);
-        });
+        return Then<T>(outcome => outcome.Match(Right: value => new Step.Done<T>(value), Left: error => other(error).step));
     }
 
     /// <summary>Gives the program that never fails: what this one would end with becomes its result.</summary>
     public CloseIO<Either<CloseError, T>> Attempt() =>
-        new(async (transport, token) => Right<CloseError, Either<CloseError, T>>(await Step(transport, token).ConfigureAwait(false)));
+        Then<Either<CloseError, T>>(outcome => new Step.Done<Either<CloseError, T>>(Right<CloseError, Either<CloseError, T>>(outcome)));
 
     /// <summary>Starts the program and gives it to code that is written with LanguageExt's <c>EitherAsync</c>.</summary>
     /// <param name="transport">What sends its calls.</param>
@@ -79,16 +81,6 @@ public sealed class CloseIO<T>
     public EitherAsync<CloseError, T> ToEitherAsync(Transport transport, CancellationToken cancellationToken = default) =>
         RunAsync(transport, cancellationToken).ToAsync();
 
-    // The one door to a program from inside another: it stops on cancellation and moves to a fresh stack when this one runs out.
-    internal Task<Either<CloseError, T>> Step(Transport transport, CancellationToken cancellationToken)
-    {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled<Either<CloseError, T>>(cancellationToken);
-        }
-
-        return RuntimeHelpers.TryEnsureSufficientExecutionStack()
-            ? run(transport, cancellationToken)
-            : Task.Run(() => run(transport, cancellationToken), cancellationToken);
-    }
+    private CloseIO<TNext> Then<TNext>(Func<Either<CloseError, T>, Step> next) =>
+        new(new Step.Then(step, done => next(((Step.Done<T>)done).Outcome)));
 }

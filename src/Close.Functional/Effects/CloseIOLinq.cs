@@ -34,7 +34,7 @@ public static class CloseIOLinq
     /// <param name="next">Gives the program.</param>
     /// <param name="join">Joins both results.</param>
     public static CloseIO<TResult> SelectMany<T, TNext, TResult>(this CloseIO<T> first, Func<T, CloseIO<TNext>> next, Func<T, TNext, TResult> join) =>
-        Join(first, value => next(value), join);
+        Join(first, next, join);
 
     /// <summary>Query syntax for a program that is followed by a request.</summary>
     /// <typeparam name="T">The result of the first.</typeparam>
@@ -44,7 +44,7 @@ public static class CloseIOLinq
     /// <param name="next">Gives the request.</param>
     /// <param name="join">Joins both results.</param>
     public static CloseIO<TResult> SelectMany<T, TNext, TResult>(this CloseIO<T> first, Func<T, Request<TNext>> next, Func<T, TNext, TResult> join) =>
-        Join(first, value => next(value).ToIO(), join);
+        Join(first, Lift(next), join);
 
     /// <summary>Query syntax for a program that is followed by a check.</summary>
     /// <typeparam name="T">The result of the first.</typeparam>
@@ -54,7 +54,7 @@ public static class CloseIOLinq
     /// <param name="next">Gives the check.</param>
     /// <param name="join">Joins both results.</param>
     public static CloseIO<TResult> SelectMany<T, TNext, TResult>(this CloseIO<T> first, Func<T, Either<CloseError, TNext>> next, Func<T, TNext, TResult> join) =>
-        Join(first, value => next(value).ToIO(), join);
+        Join(first, Lift(next), join);
 
     /// <summary>Query syntax for a request that is followed by a program.</summary>
     /// <typeparam name="T">The result of the first.</typeparam>
@@ -64,7 +64,7 @@ public static class CloseIOLinq
     /// <param name="next">Gives the program.</param>
     /// <param name="join">Joins both results.</param>
     public static CloseIO<TResult> SelectMany<T, TNext, TResult>(this Request<T> first, Func<T, CloseIO<TNext>> next, Func<T, TNext, TResult> join) =>
-        Join(first.ToIO(), value => next(value), join);
+        Join(first.ToIO(), next, join);
 
     /// <summary>Query syntax for a request that is followed by a request.</summary>
     /// <typeparam name="T">The result of the first.</typeparam>
@@ -74,7 +74,7 @@ public static class CloseIOLinq
     /// <param name="next">Gives the request.</param>
     /// <param name="join">Joins both results.</param>
     public static CloseIO<TResult> SelectMany<T, TNext, TResult>(this Request<T> first, Func<T, Request<TNext>> next, Func<T, TNext, TResult> join) =>
-        Join(first.ToIO(), value => next(value).ToIO(), join);
+        Join(first.ToIO(), Lift(next), join);
 
     /// <summary>Query syntax for a request that is followed by a check.</summary>
     /// <typeparam name="T">The result of the first.</typeparam>
@@ -84,7 +84,7 @@ public static class CloseIOLinq
     /// <param name="next">Gives the check.</param>
     /// <param name="join">Joins both results.</param>
     public static CloseIO<TResult> SelectMany<T, TNext, TResult>(this Request<T> first, Func<T, Either<CloseError, TNext>> next, Func<T, TNext, TResult> join) =>
-        Join(first.ToIO(), value => next(value).ToIO(), join);
+        Join(first.ToIO(), Lift(next), join);
 
     /// <summary>Query syntax for a check that is followed by a program.</summary>
     /// <typeparam name="T">The result of the first.</typeparam>
@@ -94,7 +94,7 @@ public static class CloseIOLinq
     /// <param name="next">Gives the program.</param>
     /// <param name="join">Joins both results.</param>
     public static CloseIO<TResult> SelectMany<T, TNext, TResult>(this Either<CloseError, T> first, Func<T, CloseIO<TNext>> next, Func<T, TNext, TResult> join) =>
-        Join(first.ToIO(), value => next(value), join);
+        Join(first.ToIO(), next, join);
 
     /// <summary>Query syntax for a check that is followed by a request.</summary>
     /// <typeparam name="T">The result of the first.</typeparam>
@@ -104,8 +104,25 @@ public static class CloseIOLinq
     /// <param name="next">Gives the request.</param>
     /// <param name="join">Joins both results.</param>
     public static CloseIO<TResult> SelectMany<T, TNext, TResult>(this Either<CloseError, T> first, Func<T, Request<TNext>> next, Func<T, TNext, TResult> join) =>
-        Join(first.ToIO(), value => next(value).ToIO(), join);
+        Join(first.ToIO(), Lift(next), join);
 
-    private static CloseIO<TResult> Join<T, TNext, TResult>(CloseIO<T> first, Func<T, CloseIO<TNext>> next, Func<T, TNext, TResult> join) =>
-        first.Bind(value => next(value).Map(second => join(value, second)));
+    private static CloseIO<TResult> Join<T, TNext, TResult>(CloseIO<T> first, Func<T, CloseIO<TNext>> next, Func<T, TNext, TResult> join)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(next);
+        ArgumentNullException.ThrowIfNull(join);
+        return first.Bind(value => next(value).Map(second => join(value, second)));
+    }
+
+    private static Func<T, CloseIO<TNext>> Lift<T, TNext>(Func<T, Request<TNext>> next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        return value => next(value).ToIO();
+    }
+
+    private static Func<T, CloseIO<TNext>> Lift<T, TNext>(Func<T, Either<CloseError, TNext>> next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        return value => next(value).ToIO();
+    }
 }

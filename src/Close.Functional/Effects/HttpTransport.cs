@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Reflection;
 
 namespace Close.Functional;
@@ -12,20 +14,32 @@ public static class HttpTransport
 
     private static readonly UriCreationOptions Exactly = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
-    /// <summary>Makes the handler that suits Close: no cookies, no redirects, gzip and brotli undone, connections renewed every five minutes.</summary>
+    /// <summary>
+    /// Makes the handler that suits Close: no cookies, no redirects, gzip and brotli undone, connections renewed every five minutes, and no
+    /// tracing headers, whose baggage would tell Close what the caller's own services tell each other.
+    /// </summary>
     public static SocketsHttpHandler CreateHandler() => new()
     {
         UseCookies = false,
         AllowAutoRedirect = false,
-        AutomaticDecompression = System.Net.DecompressionMethods.All,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = TimeSpan.FromSeconds(15),
+        ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
     };
 
     /// <summary>Makes a transport over a client.</summary>
     /// <remarks>
+    /// <para>
     /// The transport neither disposes nor changes the client. A timeout of the client's own counts as <see cref="FailureCause.TimedOut"/> too: set it to
     /// infinite to have <see cref="HttpTransportOptions.Timeout"/> alone decide.
+    /// </para>
+    /// <para>
+    /// A header of a call takes the place of the one that every call has (<c>Accept</c>, <c>User-Agent</c>, <c>x-tz-offset</c>). A call
+    /// whose path or headers HTTP cannot carry, or with a header that is the transport's to set, such as <c>Authorization</c> or
+    /// <c>Content-Length</c>, is not sent and ends with <see cref="CloseError.Invalid"/>. What a handler of the caller's throws, other than a
+    /// failure of the network or a cancellation, passes through.
+    /// </para>
     /// </remarks>
     /// <param name="client">Gives the client for each call, so that a factory can renew it.</param>
     /// <param name="options">How to reach Close.</param>
@@ -37,28 +51,26 @@ public static class HttpTransport
         {
             ArgumentNullException.ThrowIfNull(call);
             cancellationToken.ThrowIfCancellationRequested();
+            if (CallSyntax.Check(call) is { IsEmpty: false } wrong)
+            {
+                return new CloseError.Invalid(wrong);
+            }
+
+            using var message = Message(call, options);
+            var sent = message.Content as SentBody;
             using var timeout = new CancellationTokenSource(options.Timeout, options.TimeProvider);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
             try
             {
-                using var message = Message(call, options);
                 using var response = await client().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-                var body = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
+                var body = await BodyAsync(response, either.Token).ConfigureAwait(false);
                 return Read(response, body);
             }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception error) when (error is OperationCanceledException or HttpRequestException or IOException or InvalidDataException)
             {
-                return new CloseError.Unavailable(FailureCause.TimedOut, Outcome.Unknown);
-            }
-            catch (HttpRequestException error)
-            {
+                // Cancelling breaks connections, so what arrives here may be a consequence: ask for the reason first.
                 cancellationToken.ThrowIfCancellationRequested();
-                return Failure(error.HttpRequestError);
-            }
-            catch (IOException error)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                return Failure((error as HttpIOException)?.HttpRequestError ?? HttpRequestError.Unknown);
+                return Failure(error, timeout.IsCancellationRequested, sent);
             }
         };
     }
@@ -68,9 +80,11 @@ public static class HttpTransport
         var query = QueryEncoding.Encode(call.Query);
         var address = options.BaseAddress.AbsoluteUri.TrimEnd('/') + call.Path + (query.Length == 0 ? "" : "?" + query);
         var message = new HttpRequestMessage(call.Method, new Uri(address, Exactly));
-        if (call.Body.Length > 0)
+
+        // Without a content, even an empty one, the handler sends a call again by itself when a connection breaks.
+        if (call.Body.Length > 0 || call.Repeat is Repeat.Unsafe)
         {
-            message.Content = new ReadOnlyMemoryContent(call.Body.Bytes);
+            message.Content = new SentBody(call.Body.Bytes);
         }
 
         foreach (var header in call.Headers)
@@ -82,14 +96,35 @@ public static class HttpTransport
         }
 
         message.Headers.Authorization = options.Credentials?.Header;
-        message.Headers.TryAddWithoutValidation("Accept", "application/json");
-        message.Headers.TryAddWithoutValidation("User-Agent", options.Application is { } application ? $"{application} {Product}" : Product);
+        AddUnlessGiven("Accept", "application/json");
+        AddUnlessGiven("User-Agent", options.Application is { } application ? $"{application} {Product}" : Product);
         if (options.TimeZoneOffset is { } offset)
         {
-            message.Headers.TryAddWithoutValidation("x-tz-offset", offset.TotalHours.ToString("0.####", CultureInfo.InvariantCulture));
+            AddUnlessGiven("x-tz-offset", offset.TotalHours.ToString("0.####", CultureInfo.InvariantCulture));
         }
 
         return message;
+
+        void AddUnlessGiven(string name, string value)
+        {
+            if (!message.Headers.NonValidated.Contains(name))
+            {
+                message.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+    }
+
+    private static async Task<byte[]> BodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException error)
+        {
+            // Bad brotli; bad gzip is told as invalid data.
+            throw new InvalidDataException(error.Message, error);
+        }
     }
 
     private static Envelope Read(HttpResponseMessage response, byte[] body) => new(
@@ -98,11 +133,32 @@ public static class HttpTransport
             .SelectMany(header => header.Value.Select(value => new NamedValue(header.Key, value)))),
         HttpBody.Of(body));
 
-    private static CloseError.Unavailable Failure(HttpRequestError error) => error switch
+    private static CloseError.Unavailable Failure(Exception error, bool isOutOfTime, SentBody? body)
     {
-        // Only these happen before the first byte of the request has left.
-        HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError =>
-            new(FailureCause.NotConnected, Outcome.NotProcessed, Detail: error.ToString()),
-        _ => new(FailureCause.ConnectionLost, Outcome.Unknown, Detail: error is HttpRequestError.Unknown ? null : error.ToString()),
-    };
+        var kind = error switch
+        {
+            HttpRequestException request => request.HttpRequestError,
+            HttpIOException reading => reading.HttpRequestError,
+            InvalidDataException => HttpRequestError.InvalidResponse,
+            _ => HttpRequestError.Unknown,
+        };
+        var cause = kind switch
+        {
+            _ when isOutOfTime || error is OperationCanceledException { InnerException: TimeoutException } => FailureCause.TimedOut,
+            HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError =>
+                FailureCause.NotConnected,
+            _ => FailureCause.ConnectionLost,
+        };
+        var isUnprocessed = cause switch
+        {
+            // A handler of the caller's may have sent the call once already, before it failed to connect.
+            FailureCause.NotConnected => body is not { HasLeft: true },
+            FailureCause.TimedOut => body is { HasLeft: false },
+            _ => false,
+        };
+        return new CloseError.Unavailable(
+            cause,
+            isUnprocessed ? Outcome.NotProcessed : Outcome.Unknown,
+            Detail: kind is HttpRequestError.Unknown ? null : kind.ToString());
+    }
 }

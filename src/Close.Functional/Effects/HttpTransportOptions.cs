@@ -1,35 +1,53 @@
 namespace Close.Functional;
 
 /// <summary>How the transport over HTTP reaches Close.</summary>
-/// <remarks>Immutable. Holds credentials, which it never shows.</remarks>
+/// <remarks>
+/// Immutable. Holds credentials, which it never shows. A value that cannot work is refused where it is set, so that a program fails when it
+/// starts and not with its first call.
+/// </remarks>
 public sealed record HttpTransportOptions
 {
+    private static readonly TimeSpan LargestOffset = TimeSpan.FromHours(14);
+
     /// <summary>Where Close is: <c>https://api.close.com/api/v1</c>. Source: documented.</summary>
     public static Uri DefaultBaseAddress { get; } = new("https://api.close.com/api/v1");
 
     /// <summary>How long one call may take by default: one minute.</summary>
     public static TimeSpan DefaultTimeout { get; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>The longest <see cref="Timeout"/> that is not infinite: 24 hours.</summary>
+    public static TimeSpan LongestTimeout { get; } = TimeSpan.FromHours(24);
+
     /// <summary>What proves who is calling; null to send no credentials, as against a simulator.</summary>
     public Credentials? Credentials { get; init; }
 
-    /// <summary>What the path of each call is added to. Default: <see cref="DefaultBaseAddress"/>.</summary>
-    public Uri BaseAddress { get; init; } = DefaultBaseAddress;
-
-    /// <summary>How long one call may take, from its start to the last byte of the answer. Default: <see cref="DefaultTimeout"/>.</summary>
-    public TimeSpan Timeout { get; init; } = DefaultTimeout;
+    /// <summary>
+    /// What the path of each call is added to, with or without a slash at its end. Default: <see cref="DefaultBaseAddress"/>. Over plain
+    /// <c>http</c> the credentials can be read on the way: use it for a server on the same machine only.
+    /// </summary>
+    /// <exception cref="ArgumentException">The address is relative, neither <c>https</c> nor <c>http</c>, or has a user, a query or a fragment.</exception>
+    public Uri BaseAddress { get; init => field = Address(value); } = DefaultBaseAddress;
 
     /// <summary>
-    /// The offset from UTC in which Close reads dates without one, sent as <c>x-tz-offset</c> in hours; null to leave it at UTC. This
-    /// library sends all dates with their offset. Source: documented (Timezone Offsets).
+    /// How long one call may take, from its start to the last byte of the answer: more than nothing and up to <see cref="LongestTimeout"/>, or
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. Default: <see cref="DefaultTimeout"/>.
     /// </summary>
-    public TimeSpan? TimeZoneOffset { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The time is zero, negative or too long.</exception>
+    public TimeSpan Timeout { get; init => field = Duration(value); } = DefaultTimeout;
+
+    /// <summary>
+    /// The offset from UTC in which Close reads dates without one, sent as <c>x-tz-offset</c> in hours: whole minutes from -14 to 14 hours; null
+    /// to leave it at UTC. This library sends all dates with their offset. Source: documented (Timezone Offsets).
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The offset is beyond 14 hours, or not in whole minutes.</exception>
+    public TimeSpan? TimeZoneOffset { get; init => field = Offset(value); }
 
     /// <summary>The program that calls, as <c>name/version</c>, put before this library's own name in <c>User-Agent</c>; null for none.</summary>
-    public string? Application { get; init; }
+    /// <exception cref="ArgumentException">The text is blank, or not printable ASCII on one line.</exception>
+    public string? Application { get; init => field = Product(value); }
 
     /// <summary>The clock that timeouts run by. Default: the system's.</summary>
-    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+    public TimeProvider TimeProvider { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = TimeProvider.System;
 
     /// <summary>Gives the same options with <see cref="Credentials"/> set.</summary>
     /// <param name="credentials">The new value.</param>
@@ -54,4 +72,30 @@ public sealed record HttpTransportOptions
     /// <summary>Gives the same options with <see cref="TimeProvider"/> set.</summary>
     /// <param name="timeProvider">The new value.</param>
     public HttpTransportOptions WithTimeProvider(TimeProvider timeProvider) => this with { TimeProvider = timeProvider };
+
+    private static Uri Address(Uri value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value.IsAbsoluteUri
+            && (value.Scheme == Uri.UriSchemeHttps || value.Scheme == Uri.UriSchemeHttp)
+            && value is { UserInfo: "", Query: "", Fragment: "" }
+            && CallSyntax.IsPath(value.AbsolutePath)
+            ? value
+            : throw new ArgumentException("An absolute https or http address without user, query and fragment is needed.", nameof(value));
+    }
+
+    private static TimeSpan Duration(TimeSpan value) =>
+        value == System.Threading.Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value <= LongestTimeout)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A time above zero and up to 24 hours is needed, or an infinite one.");
+
+    private static TimeSpan? Offset(TimeSpan? value) =>
+        value is not { } offset || (offset >= -LargestOffset && offset <= LargestOffset && offset.Ticks % TimeSpan.TicksPerMinute == 0)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Whole minutes from -14 to 14 hours are needed.");
+
+    private static string? Product(string? value) =>
+        value is null || (!string.IsNullOrWhiteSpace(value) && CallSyntax.IsHeaderValue(value))
+            ? value
+            : throw new ArgumentException("Printable ASCII on one line is needed, such as name/version.", nameof(value));
 }

@@ -26,7 +26,7 @@ public abstract record CloseError
     /// <param name="Fields">Every bad field, at least one.</param>
     public sealed record Invalid(Arr<FieldError> Fields) : CloseError
     {
-        private protected override string Text => "The request was not sent: " + Sentence(Fields.Select(bad => bad.ToString()));
+        private protected override string Text => "The request was not sent: " + Sentence(Fields.Select(bad => Masking.Text(bad.ToString())));
     }
 
     /// <summary>Close understood the request and refused it: status 400, 405, 415 or another from 400 to 499 without a case of its own.</summary>
@@ -77,7 +77,7 @@ public abstract record CloseError
     }
 
     /// <summary>No usable answer: the network failed, time ran out, or the server did (status 500 to 599).</summary>
-    /// <param name="Cause">Why.</param>
+    /// <param name="Cause">Why no usable answer came.</param>
     /// <param name="Outcome">Whether the call may have taken effect all the same.</param>
     /// <param name="Answer">The answer, when the server gave one; else null.</param>
     /// <param name="Detail">The kind of failure as .NET names it, such as <c>ConnectionError</c>; null when there is none.</param>
@@ -91,7 +91,7 @@ public abstract record CloseError
                 FailureCause.TimedOut => "Close did not answer in time",
                 _ => "Close failed",
             },
-            (Answer?.Status.ToString(CultureInfo.InvariantCulture) ?? Detail) is { } detail ? $" ({detail})" : "",
+            (Answer?.Status.ToString(CultureInfo.InvariantCulture) ?? Masked(Detail)) is { } detail ? $" ({detail})" : "",
             Outcome is Outcome.Unknown ? "; the call may have taken effect." : "; the call did not take effect.");
     }
 
@@ -102,7 +102,7 @@ public abstract record CloseError
     public sealed record Unreadable(Envelope Answer, string? Path, string Expected) : CloseError
     {
         private protected override string Text =>
-            string.Create(CultureInfo.InvariantCulture, $"The answer ({Answer.Status}) cannot be read{(Path is null ? "" : $" at {Path}")}: {Expected}.");
+            string.Create(CultureInfo.InvariantCulture, $"The answer ({Answer.Status}) cannot be read{(Path is null ? "" : $" at {Masked(Path)}")}: {Masked(Expected)}.");
     }
 
     /// <summary>Reads the error by its case.</summary>
@@ -145,11 +145,22 @@ public abstract record CloseError
 
     private static string Refusal(string what, Envelope answer, IEnumerable<string> errors)
     {
-        var reasons = errors.Select(Masking.Text).ToList();
         var status = answer.Status.ToString(CultureInfo.InvariantCulture);
-        return reasons.Count == 0 ? $"{what} ({status})." : $"{what} ({status}): {Sentence(reasons)}";
+        var reasons = Sentence(errors.Select(Masking.Text));
+        return reasons.Length == 0 ? $"{what} ({status})." : $"{what} ({status}): {reasons}";
     }
 
-    private static string Sentence(IEnumerable<string> parts) =>
-        string.Join("; ", parts.Select(part => part.TrimEnd('.', ' '))) + ".";
+    private static string? Masked(string? text) => text is null ? null : Masking.Text(text);
+
+    private static string Sentence(IEnumerable<string> parts)
+    {
+        const int Most = 10;
+        var told = parts.Select(part => part.TrimEnd('.', ' ')).Where(part => part.Length > 0).ToList();
+        return told.Count switch
+        {
+            0 => "",
+            <= Most => string.Join("; ", told) + ".",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{string.Join("; ", told.Take(Most))}; and {told.Count - Most} more."),
+        };
+    }
 }

@@ -18,7 +18,7 @@ internal sealed record ErrorBody(Arr<string> Errors, Arr<FieldError> Fields, Tim
     {
         try
         {
-            using var document = JsonDocument.Parse(body.Bytes);
+            using var document = JsonDocument.Parse(body.Unmarked);
             return document.RootElement.ValueKind is JsonValueKind.Object ? Read(document.RootElement) : Silent;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
@@ -39,18 +39,21 @@ internal sealed record ErrorBody(Arr<string> Errors, Arr<FieldError> Fields, Tim
 
     private static IEnumerable<string> Texts(JsonElement parent, string name) =>
         !parent.TryGetProperty(name, out var found) ? []
-        : found.ValueKind is JsonValueKind.Array ? found.EnumerateArray().Select(Text)
-        : found.ValueKind is JsonValueKind.Object or JsonValueKind.Null ? []
-        : [Text(found)];
+        : found.ValueKind is JsonValueKind.Array ? found.EnumerateArray().SelectMany(Told)
+        : found.ValueKind is JsonValueKind.Object ? []
+        : Told(found);
 
-    private static string Text(JsonElement value) => value.ValueKind is JsonValueKind.String ? value.GetString()! : value.GetRawText();
+    // What is no text is told leaf by leaf, never as raw JSON, whose escapes could hide from masking what has to be masked.
+    private static IEnumerable<string> Told(JsonElement value) =>
+        Leaves("", value).Select(leaf => leaf.Field.Length == 0 ? leaf.Message : $"{leaf.Field}: {leaf.Message}");
 
     // A field error is normally a text; for lists it may be a tree keyed by index.
     private static IEnumerable<FieldError> Leaves(string path, JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => value.EnumerateObject().SelectMany(member => Leaves(Below(path, member.Name), member.Value)),
         JsonValueKind.Array => value.EnumerateArray().SelectMany((item, index) => Leaves(Below(path, index.ToString(CultureInfo.InvariantCulture)), item)),
-        _ => [new FieldError(path, Text(value), new RuleSource.Answered())],
+        JsonValueKind.Null => [],
+        _ => [new FieldError(path, value.ValueKind is JsonValueKind.String ? value.GetString()! : value.GetRawText(), new RuleSource.Answered())],
     };
 
     private static string Below(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";

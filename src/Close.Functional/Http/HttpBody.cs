@@ -17,6 +17,9 @@ public sealed class HttpBody : IEquatable<HttpBody>
     /// <summary>How many bytes there are.</summary>
     public int Length => Bytes.Length;
 
+    /// <summary>The bytes without the byte order mark that a proxy may put before a text; JSON readers do not take one.</summary>
+    internal ReadOnlyMemory<byte> Unmarked => Bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? Bytes[Encoding.UTF8.Preamble.Length..] : Bytes;
+
     /// <summary>Takes bytes as they are, without a copy: do not change them afterwards.</summary>
     /// <param name="bytes">The bytes.</param>
     public static HttpBody Of(ReadOnlyMemory<byte> bytes) => bytes.IsEmpty ? Empty : new HttpBody(bytes);

@@ -29,7 +29,7 @@ public static class QueryEncoding
     public static Arr<NamedValue> Decode(string query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return toArray(query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Pair));
+        return toArray((query.StartsWith('?') ? query[1..] : query).Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Pair));
 
         static NamedValue Pair(string part) => part.IndexOf('=', StringComparison.Ordinal) switch
         {

@@ -9,7 +9,7 @@ namespace Close.Functional;
 /// <remarks>Source: documented (Rate Limits); the older headers were seen in recorded answers.</remarks>
 public sealed record RateLimit(decimal? Limit, decimal? Remaining, TimeSpan? Reset)
 {
-    private const double LongestSeconds = 365 * 24 * 3600.0;
+    private const decimal LongestSeconds = 365 * 24 * 3600;
 
     /// <summary>Reads the headers in whichever of the known dialects they are; null when there are none or none can be read.</summary>
     /// <remarks>
@@ -39,10 +39,7 @@ public sealed record RateLimit(decimal? Limit, decimal? Remaining, TimeSpan? Res
 
     /// <summary>Reads a number of seconds, decimals allowed; null for anything else.</summary>
     internal static TimeSpan? Seconds(string? text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var seconds)
-        && seconds <= LongestSeconds
-            ? TimeSpan.FromSeconds(seconds)
-            : null;
+        Decimal(text) is { } seconds and <= LongestSeconds ? TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond)) : null;
 
     private static RateLimit? Single(Envelope answer, string prefix) =>
         Read(name => answer.Header(prefix + name));
@@ -62,8 +59,11 @@ public sealed record RateLimit(decimal? Limit, decimal? Remaining, TimeSpan? Res
     }
 
     // A proxy was seen to answer "60, 60;w=1, 100;w=1": the first number is the one closest to being hit.
-    private static decimal? Number(string? text) =>
-        decimal.TryParse(text?.Split(',', 2)[0], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
+    private static decimal? Number(string? text) => Decimal(text?.Split(',', 2)[0]);
+
+    // Decimal has no infinity, which double reads even where no sign is allowed.
+    private static decimal? Decimal(string? text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 }

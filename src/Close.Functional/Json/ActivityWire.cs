@@ -1,60 +1,47 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace Close.Functional;
 
-/// <summary>Activities of any kind: the fields they share, and which kind an object is.</summary>
+/// <summary>Activities of any kind: which kind an object is, and the declaration that reads and writes it.</summary>
 internal sealed class ActivityWire : WireKind<Activity>
 {
-    public static ActivityWire Any { get; } = new();
-
-    private static WireType<UnknownActivity> Unknown { get; } = new(
-        static () => new UnknownActivity(),
-        [
-            WireField<UnknownActivity>.Required("_type", WireKinds.Text, static item => ref item.type!),
-            WireField<UnknownActivity>.Required("id", WireKinds.Id(static text => new ActivityId(text)), static item => ref item.id!),
-            .. Shared<UnknownActivity>(),
-        ]);
-
-    /// <summary>The fields that every kind of activity has. Source: documented (List all activities).</summary>
-    public static IEnumerable<WireField<T>> Shared<T>()
-        where T : Activity
+    private ActivityWire()
     {
-        var user = WireKinds.Id(static text => new UserId(text));
-        return
-        [
-            WireField<T>.Optional("organization_id", WireKinds.Id(static text => new OrganizationId(text)), static item => ref item.organizationId),
-            WireField<T>.Optional("lead_id", WireKinds.Id(static text => new LeadId(text)), static item => ref item.leadId),
-            WireField<T>.Optional("contact_id", WireKinds.Id(static text => new ContactId(text)), static item => ref item.contactId),
-            WireField<T>.Optional("user_id", user, static item => ref item.userId),
-            WireField<T>.Optional("user_name", WireKinds.Text, static item => ref item.userName),
-            WireField<T>.Optional("users", WireKinds.ListOf<UserId>(user!), static item => ref item.users),
-            WireField<T>.Optional("created_by", user, static item => ref item.createdBy),
-            WireField<T>.Optional("created_by_name", WireKinds.Text, static item => ref item.createdByName),
-            WireField<T>.Optional("updated_by", user, static item => ref item.updatedBy),
-            WireField<T>.Optional("updated_by_name", WireKinds.Text, static item => ref item.updatedByName),
-            WireField<T>.Optional("date_created", WireKinds.Date, static item => ref item.dateCreated),
-            WireField<T>.Optional("date_updated", WireKinds.Date, static item => ref item.dateUpdated),
-            WireField<T>.Optional("activity_at", WireKinds.Date, static item => ref item.activityAt),
-        ];
     }
 
-    public override Activity Read(ref Utf8JsonReader reader) => TypeOf(reader) switch
-    {
-        "SMS" => SmsWire.Sms.Read(ref reader),
-        _ => Unknown.Read(ref reader),
-    };
+    public static ActivityWire Any { get; } = new();
 
-    public override void Write(Utf8JsonWriter writer, Activity value) => value.Match(
-        sms: sms =>
-        {
-            SmsWire.Sms.Write(writer, sms);
-            return unit;
-        },
-        unknown: unknown =>
-        {
-            Unknown.Write(writer, unknown);
-            return unit;
-        });
+    /// <summary>The declaration of each kind that this version models, by its <c>_type</c>. Source: documented (List all activities).</summary>
+    public static FrozenDictionary<string, ActivityCase> Cases { get; } = new Dictionary<string, ActivityCase>(StringComparer.Ordinal)
+    {
+        ["SMS"] = ActivityCase.Of(SmsWire.Sms),
+        ["Call"] = ActivityCase.Of(CallWire.Call),
+        ["Email"] = ActivityCase.Of(EmailWire.Email),
+        ["EmailThread"] = ActivityCase.Of(EmailWire.EmailThread),
+        ["Note"] = ActivityCase.Of(NoteWire.Note),
+        ["Meeting"] = ActivityCase.Of(MeetingWire.Meeting),
+        ["WhatsAppMessage"] = ActivityCase.Of(WhatsAppWire.Message),
+        ["CustomActivity"] = ActivityCase.Of(CustomActivityWire.Custom),
+        ["Created"] = ActivityCase.Of(LeadHistoryWire.Created),
+        ["FormSubmission"] = ActivityCase.Of(FormWire.Submission),
+        ["LeadStatusChange"] = ActivityCase.Of(LeadHistoryWire.StatusChange),
+        ["OpportunityStatusChange"] = ActivityCase.Of(OpportunityWire.StatusChange),
+        ["LeadMerge"] = ActivityCase.Of(LeadHistoryWire.Merge),
+        ["TaskCompleted"] = ActivityCase.Of(TaskWire.Completed),
+        ["ImportUpdate"] = ActivityCase.Of(LeadHistoryWire.ImportUpdate),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The declaration of all other kinds.</summary>
+    public static ActivityCase Unknown { get; } = ActivityCase.Of(new WireType<UnknownActivity>(
+        static () => new UnknownActivity(),
+        ActivityFields.Of(WireField<UnknownActivity>.Required("_type", WireKinds.Text, static item => ref item.type!), static text => new ActivityId(text))));
+
+    public override Activity Read(ref Utf8JsonReader reader) =>
+        (TypeOf(reader) is { } type && Cases.TryGetValue(type, out var one) ? one : Unknown).Read(ref reader);
+
+    public override void Write(Utf8JsonWriter writer, Activity value) =>
+        (value is UnknownActivity ? Unknown : Cases[value.Type]).Write(writer, value);
 
     public override bool IsAbsent(Activity value) => false;
 

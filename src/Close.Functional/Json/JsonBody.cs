@@ -7,7 +7,7 @@ namespace Close.Functional;
 /// <summary>Writes JSON into a body. The same input gives the same bytes.</summary>
 internal static class JsonBody
 {
-    // Letters of all languages stand as themselves; the relaxed encoder is for JSON that is not pasted into HTML, as here.
+    // Letters stand as themselves, save for emoji and others of two UTF-16 units, which .NET escapes; the relaxed encoder is for JSON that is not pasted into HTML, as here.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static HttpBody Write(Action<Utf8JsonWriter> write)

@@ -14,7 +14,7 @@ internal static class JsonDecoder
             return ErrorReader.Read(answer);
         }
 
-        var reader = new Utf8JsonReader(answer.Body.Bytes.Span);
+        var reader = new Utf8JsonReader(answer.Body.Unmarked.Span);
         try
         {
             reader.Read();

@@ -1,24 +1,13 @@
 namespace Close.Functional;
 
-/// <summary>The fields of an SMS and of its attachments.</summary>
+/// <summary>The fields of an SMS.</summary>
 /// <remarks>Sources: documented (List SMS activities, Get a single SMS activity); <c>docs/contract.md</c> says what was seen absent.</remarks>
 internal static class SmsWire
 {
-    public static WireType<SmsAttachment> Attachment { get; } = new(
-        static () => new SmsAttachment(),
-        WireField<SmsAttachment>.Optional("url", WireKinds.Text, static item => ref item.url),
-        WireField<SmsAttachment>.Optional("filename", WireKinds.Text, static item => ref item.filename),
-        WireField<SmsAttachment>.Optional("content_type", WireKinds.Text, static item => ref item.contentType),
-        WireField<SmsAttachment>.Optional("size", WireKinds.Whole, static item => ref item.size),
-        WireField<SmsAttachment>.Optional("media_id", WireKinds.Text, static item => ref item.mediaId),
-        WireField<SmsAttachment>.Optional("thumbnail_url", WireKinds.Text, static item => ref item.thumbnailUrl));
-
     public static WireType<Sms> Sms { get; } = new(
         static () => new Sms(),
         [
-            new WireConstant<Sms>("_type", "SMS"),
-            WireField<Sms>.Required("id", WireKinds.Id(static text => new SmsId(text)), static item => ref item.id!),
-            .. ActivityWire.Shared<Sms>(),
+            .. ActivityFields.Of<Sms>("SMS", static text => new SmsId(text)),
             WireField<Sms>.Optional("status", WireKinds.Enum(SmsStatus.Of), static item => ref item.status),
             WireField<Sms>.Optional("direction", WireKinds.Enum(SmsDirection.Of), static item => ref item.direction),
             WireField<Sms>.Optional("source", WireKinds.Enum(SmsSource.Of), static item => ref item.source),
@@ -34,7 +23,7 @@ internal static class SmsWire
             WireField<Sms>.Optional("date_sent", WireKinds.Date, static item => ref item.dateSent),
             WireField<Sms>.Optional("error_message", WireKinds.Text, static item => ref item.errorMessage),
             WireField<Sms>.Optional("cost", WireKinds.Text, static item => ref item.cost),
-            WireField<Sms>.Optional("attachments", WireKinds.ListOf(Attachment), static item => ref item.attachments),
+            WireField<Sms>.Optional("attachments", WireKinds.ListOf(AttachmentWire.Attachment), static item => ref item.attachments),
             WireField<Sms>.Optional("sequence_id", WireKinds.Text, static item => ref item.sequenceId),
             WireField<Sms>.Optional("sequence_name", WireKinds.Text, static item => ref item.sequenceName),
             WireField<Sms>.Optional("sequence_subscription_id", WireKinds.Text, static item => ref item.sequenceSubscriptionId),

@@ -8,8 +8,8 @@ internal sealed class WireConstant<T>(string name, string text) : WireField<T>(n
     private readonly JsonEncodedText encodedName = JsonEncodedText.Encode(name);
     private readonly JsonEncodedText encodedText = JsonEncodedText.Encode(text);
 
-    public override bool Read(ref Utf8JsonReader reader, T item) =>
-        reader.TokenType is JsonTokenType.String && reader.ValueTextEquals(text) ? true : throw new WireException($"the text {text}");
+    public override Written Read(ref Utf8JsonReader reader, T item) =>
+        reader.TokenType is JsonTokenType.String && reader.ValueTextEquals(text) ? Written.Value : throw new WireException($"the text {text}");
 
-    public override void Write(Utf8JsonWriter writer, T item, bool wasEmpty) => writer.WriteString(encodedName, encodedText);
+    public override void Write(Utf8JsonWriter writer, T item, Written was) => writer.WriteString(encodedName, encodedText);
 }

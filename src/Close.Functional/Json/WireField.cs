@@ -12,11 +12,11 @@ internal abstract class WireField<T>(string name, bool isRequired)
 
     public bool IsRequired { get; } = isRequired;
 
-    /// <summary>Reads the value that the reader stands on; false when it is there but empty: null, or a list without items.</summary>
-    public abstract bool Read(ref Utf8JsonReader reader, T item);
+    /// <summary>Reads the value that the reader stands on, and says how it stands there.</summary>
+    public abstract Written Read(ref Utf8JsonReader reader, T item);
 
-    /// <summary>Writes name and value; nothing for a field that is absent, unless it was given empty.</summary>
-    public abstract void Write(Utf8JsonWriter writer, T item, bool wasEmpty);
+    /// <summary>Writes name and value; nothing for a field that is absent, unless it stood there as null or empty.</summary>
+    public abstract void Write(Utf8JsonWriter writer, T item, Written was);
 
     public static WireField<T> Required<TValue>(string name, WireKind<TValue> kind, Slot<T, TValue> slot) => new Typed<TValue>(name, true, kind, slot);
 
@@ -26,35 +26,41 @@ internal abstract class WireField<T>(string name, bool isRequired)
     {
         private readonly JsonEncodedText encodedName = JsonEncodedText.Encode(name);
 
-        public override bool Read(ref Utf8JsonReader reader, T item)
+        public override Written Read(ref Utf8JsonReader reader, T item)
         {
             if (reader.TokenType is JsonTokenType.Null && !kind.ReadsNull)
             {
-                return IsRequired ? throw new WireException("a value, not null") : false;
+                return IsRequired ? throw new WireException("a value, not null") : Written.Null;
             }
 
             var value = kind.Read(ref reader);
             slot(item) = value;
-            return !kind.IsAbsent(value);
+            return !kind.IsAbsent(value) ? Written.Value
+                : IsRequired && value is null ? throw new WireException("a value, not empty text")
+                : Written.Empty;
         }
 
-        public override void Write(Utf8JsonWriter writer, T item, bool wasEmpty)
+        public override void Write(Utf8JsonWriter writer, T item, Written was)
         {
             var value = slot(item);
             var isAbsent = kind.IsAbsent(value);
-            if (isAbsent && !wasEmpty && !IsRequired)
+            if (isAbsent && was is Written.Value && !IsRequired)
             {
                 return;
             }
 
             writer.WritePropertyName(encodedName);
-            if (isAbsent)
+            if (!isAbsent)
             {
-                kind.WriteEmpty(writer);
+                kind.Write(writer, value);
+            }
+            else if (was is Written.Null)
+            {
+                writer.WriteNullValue();
             }
             else
             {
-                kind.Write(writer, value);
+                kind.WriteEmpty(writer);
             }
         }
     }

@@ -17,16 +17,44 @@ internal static class WireKinds
 
     public static WireKind<bool> Flag { get; } = new FlagKind();
 
+    public static WireKind<bool?> OptionalFlag { get; } = new OptionalFlagKind();
+
+    public static WireKind<Arr<string>> Texts { get; } = new ListKind<string>(Text!);
+
+    public static WireKind<RawJson?> Raw { get; } = new RawKind();
+
+    public static WireKind<FieldValues> Values { get; } = new ValuesKind();
+
     public static WireKind<TId?> Id<TId>(Func<string, TId> create)
-        where TId : EntityId => new TextKind<TId>(create, static id => id.Value);
+        where TId : EntityId => new IdKind<TId>(create);
+
+    public static WireKind<Arr<TId>> IdsOf<TId>(Func<string, TId> create)
+        where TId : EntityId => new ListKind<TId>(new TextKind<TId>(create, static id => id.Value)!);
+
+    public static WireKind<T?> Optional<T>(WireKind<T> part)
+        where T : class => new PartKind<T>(part);
 
     public static WireKind<TEnum> Enum<TEnum>(Func<string, TEnum> of)
         where TEnum : OpenEnum => new EnumKind<TEnum>(of);
 
     public static WireKind<Arr<TItem>> ListOf<TItem>(WireKind<TItem> item) => new ListKind<TItem>(item);
 
-    private static string ReadText(ref Utf8JsonReader reader) =>
-        reader.TokenType is JsonTokenType.String ? reader.GetString()! : throw new WireException("a text");
+    private static string ReadText(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is not JsonTokenType.String)
+        {
+            throw new WireException("a text");
+        }
+
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new WireException("a text of valid Unicode");
+        }
+    }
 
     private sealed class TextKind<TValue>(Func<string, TValue> create, Func<TValue, string> text) : WireKind<TValue?>
         where TValue : class
@@ -38,6 +66,19 @@ internal static class WireKinds
         public override bool IsAbsent(TValue? value) => value is null;
     }
 
+    // An empty text names nothing; taken for an id it would address the whole collection.
+    private sealed class IdKind<TId>(Func<string, TId> create) : WireKind<TId?>
+        where TId : EntityId
+    {
+        public override TId? Read(ref Utf8JsonReader reader) => ReadText(ref reader) is { Length: > 0 } text ? create(text) : null;
+
+        public override void Write(Utf8JsonWriter writer, TId? value) => writer.WriteStringValue(value!.Value);
+
+        public override bool IsAbsent(TId? value) => value is null;
+
+        public override void WriteEmpty(Utf8JsonWriter writer) => writer.WriteStringValue("");
+    }
+
     private sealed class EnumKind<TEnum>(Func<string, TEnum> of) : WireKind<TEnum>
         where TEnum : OpenEnum
     {
@@ -46,6 +87,8 @@ internal static class WireKinds
         public override void Write(Utf8JsonWriter writer, TEnum value) => writer.WriteStringValue(value.Text);
 
         public override bool IsAbsent(TEnum value) => value.IsUnspecified;
+
+        public override void WriteEmpty(Utf8JsonWriter writer) => writer.WriteStringValue("");
     }
 
     private sealed class DateKind : WireKind<DateTimeOffset?>
@@ -68,13 +111,13 @@ internal static class WireKinds
         public override bool IsAbsent(long? value) => value is null;
     }
 
-    // In decimals: a binary fraction can lose the last digit of a time.
+    // In decimals, of which a tick is one: through a double, some delays would come back a tick short.
     private sealed class SecondsKind : WireKind<TimeSpan?>
     {
-        private const decimal MostSeconds = long.MaxValue / (decimal)TimeSpan.TicksPerSecond;
+        private const decimal Longest = (decimal)long.MaxValue / TimeSpan.TicksPerSecond;
 
         public override TimeSpan? Read(ref Utf8JsonReader reader) =>
-            reader.TokenType is JsonTokenType.Number && reader.TryGetDecimal(out var seconds) && Math.Abs(seconds) < MostSeconds
+            reader.TokenType is JsonTokenType.Number && reader.TryGetDecimal(out var seconds) && Math.Abs(seconds) <= Longest
                 ? TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond))
                 : throw new WireException("a number of seconds");
 
@@ -91,6 +134,34 @@ internal static class WireKinds
         public override void Write(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
 
         public override bool IsAbsent(bool value) => false;
+    }
+
+    private sealed class OptionalFlagKind : WireKind<bool?>
+    {
+        public override bool? Read(ref Utf8JsonReader reader) => Flag.Read(ref reader);
+
+        public override void Write(Utf8JsonWriter writer, bool? value) => writer.WriteBooleanValue(value!.Value);
+
+        public override bool IsAbsent(bool? value) => value is null;
+    }
+
+    private sealed class RawKind : WireKind<RawJson?>
+    {
+        public override RawJson? Read(ref Utf8JsonReader reader) => RawJson.Of(JsonElement.ParseValue(ref reader));
+
+        public override void Write(Utf8JsonWriter writer, RawJson? value) => RawCopy.Write(writer, value!.Element);
+
+        public override bool IsAbsent(RawJson? value) => value is null;
+    }
+
+    private sealed class PartKind<T>(WireKind<T> part) : WireKind<T?>
+        where T : class
+    {
+        public override T? Read(ref Utf8JsonReader reader) => part.Read(ref reader);
+
+        public override void Write(Utf8JsonWriter writer, T? value) => part.Write(writer, value!);
+
+        public override bool IsAbsent(T? value) => value is null;
     }
 
     private sealed class ListKind<TItem>(WireKind<TItem> item) : WireKind<Arr<TItem>>

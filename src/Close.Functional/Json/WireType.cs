@@ -9,7 +9,7 @@ namespace Close.Functional;
 /// </summary>
 /// <remarks>
 /// Reading keeps unknown members and refuses a name that comes twice. Writing gives the fields in the order of the declaration,
-/// then the unknown members.
+/// then those that the organization defines, then the unknown members.
 /// </remarks>
 internal sealed class WireType<T> : WireKind<T>
     where T : class, IWireObject
@@ -17,10 +17,17 @@ internal sealed class WireType<T> : WireKind<T>
     private readonly Func<T> create;
     private readonly WireField<T>[] fields;
     private readonly FrozenDictionary<string, int> indexes;
+    private readonly FlatFields<T>? flat;
 
     public WireType(Func<T> create, params IEnumerable<WireField<T>> fields)
+        : this(create, flat: null, fields)
+    {
+    }
+
+    public WireType(Func<T> create, FlatFields<T>? flat, params IEnumerable<WireField<T>> fields)
     {
         this.create = create;
+        this.flat = flat;
         this.fields = [.. fields];
         Debug.Assert(this.fields.Length <= WrittenNulls.MostFields, "A bit for each field must fit");
         indexes = this.fields.Index().ToFrozenDictionary(field => field.Item.Name, field => field.Index, StringComparer.Ordinal);
@@ -68,6 +75,7 @@ internal sealed class WireType<T> : WireKind<T>
 
         if (unknown is not null)
         {
+            flat?.Read(unknown, item);
             item.Extra = Extra.Of(unknown);
         }
 
@@ -79,15 +87,16 @@ internal sealed class WireType<T> : WireKind<T>
         writer.WriteStartObject();
         for (var index = 0; index < fields.Length; index++)
         {
-            fields[index].Write(writer, value, value.Nulls.Has(index));
+            fields[index].Write(writer, value, value.Nulls.Of(index));
         }
 
+        flat?.Write(writer, value);
         foreach (var (name, member) in value.Extra)
         {
-            if (!indexes.ContainsKey(name))
+            if (!indexes.ContainsKey(name) && flat?.Has(value, name) is not true)
             {
                 writer.WritePropertyName(name);
-                member.WriteTo(writer);
+                RawCopy.Write(writer, member);
             }
         }
 
@@ -100,11 +109,7 @@ internal sealed class WireType<T> : WireKind<T>
     {
         var isNew = (seen & (1UL << index)) == 0;
         seen |= 1UL << index;
-        if (!fields[index].Read(ref reader, item))
-        {
-            item.Nulls = item.Nulls.With(index);
-        }
-
+        item.Nulls = item.Nulls.With(index, fields[index].Read(ref reader, item));
         return isNew;
     }
 }

@@ -22,65 +22,37 @@ public sealed class Listing<T>
     /// <summary>Walks the pages. Each is asked for when the one before has been taken.</summary>
     /// <remarks>Ends after a page that says it is the last, after one without items, and after the first error, which comes as the last element.</remarks>
     /// <param name="transport">What sends the calls.</param>
-    /// <param name="cancellationToken">Cancels the walk.</param>
-    public async IAsyncEnumerable<Either<CloseError, Page<T>>> PagesAsync(Transport transport, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    /// <param name="cancellationToken">Cancels the walk: it throws <see cref="OperationCanceledException"/> and asks for no further page.</param>
+    public IAsyncEnumerable<Either<CloseError, Page<T>>> PagesAsync(Transport transport, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(transport);
-        var skip = start;
-        while (true)
-        {
-            var result = await page(skip).ToIO().RunAsync(transport, cancellationToken).ConfigureAwait(false);
-            yield return result;
-            var taken = result.Match(Right: read => read.HasMore ? read.Data.Count : 0, Left: _ => 0);
-            if (taken == 0)
-            {
-                yield break;
-            }
-
-            skip += taken;
-        }
+        return WalkPagesAsync(transport, cancellationToken);
     }
 
     /// <summary>Walks the items, page after page.</summary>
     /// <remarks>The first error ends the walk and comes as its last element; the items before it have been given.</remarks>
     /// <param name="transport">What sends the calls.</param>
-    /// <param name="cancellationToken">Cancels the walk.</param>
-    public async IAsyncEnumerable<Either<CloseError, T>> ItemsAsync(Transport transport, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    /// <param name="cancellationToken">Cancels the walk: it throws <see cref="OperationCanceledException"/> and asks for no further page.</param>
+    public IAsyncEnumerable<Either<CloseError, T>> ItemsAsync(Transport transport, CancellationToken cancellationToken = default)
     {
-        await foreach (var result in PagesAsync(transport, cancellationToken).ConfigureAwait(false))
-        {
-            foreach (var item in result.Match(Right: read => read.Data.Select(Right<CloseError, T>), Left: error => [Left<CloseError, T>(error)]))
-            {
-                yield return item;
-            }
-        }
+        ArgumentNullException.ThrowIfNull(transport);
+        return WalkItemsAsync(transport, cancellationToken);
     }
 
     /// <summary>The program that gathers items until there are no more or there are enough.</summary>
+    /// <remarks>The first error ends it; what was gathered until then is not given. To keep it, walk the items.</remarks>
     /// <param name="most">How many items to take at most; no page is asked for beyond them. Less than 1 takes none and sends nothing.</param>
-    public CloseIO<Arr<T>> Collect(int most) => new(async (transport, cancellationToken) =>
+    public CloseIO<Arr<T>> Collect(int most) => most < 1 ? CloseIO.Pure(Arr<T>.Empty) : new(async (transport, cancellationToken) =>
     {
         var items = new List<T>();
-        if (most < 1)
+        await foreach (var result in WalkItemsAsync(transport, cancellationToken).ConfigureAwait(false))
         {
-            return Arr<T>.Empty;
-        }
-
-        await foreach (var result in PagesAsync(transport, cancellationToken).ConfigureAwait(false))
-        {
-            var error = result.Match<CloseError?>(
-                Right: read =>
-                {
-                    items.AddRange(read.Data.Take(most - items.Count));
-                    return null;
-                },
-                Left: error => error);
-            if (error is not null)
+            if (CloseIO.Gather(result, items) is { } error)
             {
                 return error;
             }
 
-            if (items.Count >= most)
+            if (items.Count == most)
             {
                 break;
             }
@@ -88,4 +60,32 @@ public sealed class Listing<T>
 
         return toArray(items);
     });
+
+    private async IAsyncEnumerable<Either<CloseError, Page<T>>> WalkPagesAsync(Transport transport, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var skip = start;
+        int taken;
+        do
+        {
+            var result = await page(skip).ToIO().RunAsync(transport, cancellationToken).ConfigureAwait(false);
+            yield return result;
+
+            // A page that promises more but holds nothing would be asked for again and again.
+            taken = result.Match(Right: read => read.HasMore ? read.Data.Count : 0, Left: _ => 0);
+            skip += taken;
+        }
+        while (taken > 0);
+    }
+
+    private async IAsyncEnumerable<Either<CloseError, T>> WalkItemsAsync(Transport transport, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var result in WalkPagesAsync(transport, cancellationToken).ConfigureAwait(false))
+        {
+            // Spelled out: in a collection expression an Arr stays empty, because its Add gives a new one.
+            foreach (var item in result.Match(Right: read => read.Data.Map(Right<CloseError, T>), Left: error => Array(Left<CloseError, T>(error))))
+            {
+                yield return item;
+            }
+        }
+    }
 }

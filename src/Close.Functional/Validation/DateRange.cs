@@ -3,7 +3,7 @@ namespace Close.Functional;
 /// <summary>A range of time that a date must lie in. A bound that is null does not limit.</summary>
 /// <remarks>
 /// Immutable. Prefer <see cref="Between"/>: half-open ranges meet without a gap or an overlap. Dates are sent in UTC with their offset,
-/// so that no time-zone setting changes what they mean. Checked together with the query it belongs to.
+/// so that no time-zone setting changes what they mean. Checked together with the query it belongs to.
 /// </remarks>
 public sealed record DateRange
 {

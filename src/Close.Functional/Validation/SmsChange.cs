@@ -2,8 +2,9 @@ namespace Close.Functional;
 
 /// <summary>A change to an SMS that may be asked for: its fields have been checked against each other.</summary>
 /// <remarks>
-/// Immutable, compared by value. Whether the message is still a draft is for Close to say; only drafts can be edited. Close treats a
-/// change as a patch: what it does not mention stays.
+/// Immutable, compared by value. Whether the message is still a draft is for Close to say; only drafts can be edited. To find out before
+/// sending the change, by the message as it was last seen, use <see cref="SmsLifeCycle.Check"/>. Close treats a change as a patch: what
+/// it does not mention stays.
 /// </remarks>
 public sealed record SmsChange
 {
@@ -17,6 +18,10 @@ public sealed record SmsChange
 
     /// <summary>What changes.</summary>
     public SmsChangeFields Fields { get; }
+
+    /// <summary>What the change asks for, one thing after the other: at most a taking back, then an edit, then a move. Empty when it asks for nothing.</summary>
+    /// <remarks>One change may take a message back and edit it, or edit a draft and schedule or send it.</remarks>
+    public Arr<SmsCommand> Commands => SmsChangeCommands.Of(Fields);
 
     /// <summary>Checks fields; a refusal names every bad one.</summary>
     /// <param name="fields">What the caller filled in.</param>
@@ -48,7 +53,7 @@ public sealed record SmsChange
 
     private static IEnumerable<FieldError> Check(SmsChangeFields fields, DateTimeOffset? now) =>
     [
-        .. CheckStatus(fields.Status),
+        .. SmsLifeCycle.CheckTarget(fields.Status),
         .. Rules.Whole(fields.Text.Value, "text", Rules.Updating),
         .. Rules.Parsed(fields.TemplateId.Value, "template_id", SmsTemplateId.Parse),
         .. Rules.Parsed(fields.LocalPhone.Value, "local_phone", PhoneNumber.Parse),
@@ -58,19 +63,8 @@ public sealed record SmsChange
         .. Rules.Parsed(fields.UserId.Value, "user_id", Functional.UserId.Parse),
         .. Rules.When(fields.Text.Value is not null && fields.TemplateId.Value is not null, "template_id", "a text or a template is needed, not both", Assumption.TextOrTemplate),
         .. SmsDraft.CheckSchedule(fields.Status, fields.DateScheduled, now, Rules.Updating),
-        .. SmsDraft.CheckSendIn(fields.SendIn),
+        .. SmsDraft.CheckSendIn(fields.SendIn, Rules.Updating),
         .. Rules.When(fields.SendIn is not null && fields.Status != SmsStatus.Outbox, "send_in", "no delay is allowed without the status outbox", Assumption.SendInNeedsOutboxInChanges),
         .. NewAttachment.Check(fields.Attachments.Value, Rules.Updating),
     ];
-
-    private static IEnumerable<FieldError> CheckStatus(SmsStatus status)
-    {
-        const string Expected = "one of draft, scheduled and outbox is needed";
-        return
-        [
-            .. Rules.When(!status.IsUnspecified && !SmsStatus.Known.Contains(status), "status", Expected, Rules.Updating),
-            .. Rules.When(status == SmsStatus.Error, "status", Expected, Assumption.ErrorIsNotForCallers),
-            .. Rules.When(status == SmsStatus.Inbox || status == SmsStatus.Sent, "status", Expected, Assumption.OnlyDraftsMove),
-        ];
-    }
 }

@@ -25,53 +25,52 @@ public sealed record SmsDraft
     }
 
     /// <summary>Makes a draft: kept in Close until it is edited, scheduled or sent.</summary>
-    /// <param name="from">The number on our side, in E.164 form.</param>
-    /// <param name="to">The number on the other side, in E.164 form.</param>
+    /// <param name="localPhone">The number on our side, in E.164 form.</param>
+    /// <param name="remotePhone">The number on the other side, in E.164 form.</param>
     /// <param name="text">What it says.</param>
     /// <param name="leadId">The lead it is about; null for none.</param>
-    public static Either<CloseError, SmsDraft> Keep(string from, string to, string text, string? leadId = null) =>
-        Parse(Outgoing(SmsStatus.Draft, from, to, text, leadId));
+    public static Either<CloseError, SmsDraft> Keep(string localPhone, string remotePhone, string text, string? leadId = null) =>
+        Parse(Outgoing(SmsStatus.Draft, localPhone, remotePhone, text, leadId));
 
     /// <summary>Makes a message that Close sends now.</summary>
-    /// <param name="from">The number on our side, in E.164 form: a Close number of type <c>internal</c>.</param>
-    /// <param name="to">The number on the other side, in E.164 form.</param>
+    /// <param name="localPhone">The number on our side, in E.164 form: a Close number of type <c>internal</c>.</param>
+    /// <param name="remotePhone">The number on the other side, in E.164 form.</param>
     /// <param name="text">What it says.</param>
     /// <param name="leadId">The lead it is about; null for none.</param>
-    public static Either<CloseError, SmsDraft> SendNow(string from, string to, string text, string? leadId = null) =>
-        Parse(Outgoing(SmsStatus.Outbox, from, to, text, leadId));
+    public static Either<CloseError, SmsDraft> SendNow(string localPhone, string remotePhone, string text, string? leadId = null) =>
+        Parse(Outgoing(SmsStatus.Outbox, localPhone, remotePhone, text, leadId));
 
     /// <summary>Makes a message that Close sends later.</summary>
-    /// <param name="from">The number on our side, in E.164 form: a Close number of type <c>internal</c>.</param>
-    /// <param name="to">The number on the other side, in E.164 form.</param>
+    /// <param name="localPhone">The number on our side, in E.164 form: a Close number of type <c>internal</c>.</param>
+    /// <param name="remotePhone">The number on the other side, in E.164 form.</param>
     /// <param name="text">What it says.</param>
     /// <param name="at">When to send it.</param>
     /// <param name="now">The time by which <paramref name="at"/> must lie in the future (A-22).</param>
     /// <param name="leadId">The lead it is about; null for none.</param>
-    public static Either<CloseError, SmsDraft> SendLater(string from, string to, string text, DateTimeOffset at, DateTimeOffset now, string? leadId = null) =>
-        Parse(Outgoing(SmsStatus.Scheduled, from, to, text, leadId) with { DateScheduled = at }, now);
+    public static Either<CloseError, SmsDraft> SendLater(string localPhone, string remotePhone, string text, DateTimeOffset at, DateTimeOffset now, string? leadId = null) =>
+        Parse(Outgoing(SmsStatus.Scheduled, localPhone, remotePhone, text, leadId) with { DateScheduled = at }, now);
 
     /// <summary>Makes a record of a message that was received elsewhere. Nothing is sent.</summary>
-    /// <param name="from">The number on the other side, in E.164 form.</param>
+    /// <param name="remotePhone">The number on the other side, in E.164 form.</param>
     /// <param name="text">What it says.</param>
     /// <param name="leadId">The lead it is about; null for none.</param>
     /// <param name="sendToInbox">Whether to notify the inbox too.</param>
-    public static Either<CloseError, SmsDraft> LogReceived(string from, string text, string? leadId = null, bool sendToInbox = false) =>
-        Parse(new SmsDraftFields { Status = SmsStatus.Inbox, RemotePhone = from, Text = text, LeadId = leadId, SendToInbox = sendToInbox });
+    public static Either<CloseError, SmsDraft> LogReceived(string remotePhone, string text, string? leadId = null, bool sendToInbox = false) =>
+        Parse(new SmsDraftFields { Status = SmsStatus.Inbox, RemotePhone = remotePhone, Text = text, LeadId = leadId, SendToInbox = sendToInbox });
 
     /// <summary>Makes a record of a message that was sent elsewhere. Nothing is sent.</summary>
-    /// <param name="to">The number on the other side, in E.164 form.</param>
+    /// <param name="remotePhone">The number on the other side, in E.164 form.</param>
     /// <param name="text">What it says.</param>
     /// <param name="leadId">The lead it is about; null for none.</param>
-    public static Either<CloseError, SmsDraft> LogSent(string to, string text, string? leadId = null) =>
-        Parse(new SmsDraftFields { Status = SmsStatus.Sent, RemotePhone = to, Text = text, LeadId = leadId });
+    public static Either<CloseError, SmsDraft> LogSent(string remotePhone, string text, string? leadId = null) =>
+        Parse(new SmsDraftFields { Status = SmsStatus.Sent, RemotePhone = remotePhone, Text = text, LeadId = leadId });
 
     /// <summary>Gives the status; what people wrote and their numbers stay out of it.</summary>
     public override string ToString() => Fields.ToString();
 
-    // Only the page on creating gives the limit; a change is taken to have the same.
-    internal static IEnumerable<FieldError> CheckSendIn(TimeSpan? sendIn) =>
+    internal static IEnumerable<FieldError> CheckSendIn(TimeSpan? sendIn, RuleSource source) =>
     [
-        .. Rules.When(sendIn >= LongestSendIn, "send_in", "less than 60 seconds is needed", Rules.Creating),
+        .. Rules.When(sendIn >= LongestSendIn, "send_in", "less than 60 seconds is needed", source),
         .. Rules.When(sendIn < TimeSpan.Zero, "send_in", "0 seconds or more is needed", Assumption.SendInIsNotNegative),
     ];
 
@@ -86,8 +85,8 @@ public sealed record SmsDraft
         ];
     }
 
-    private static SmsDraftFields Outgoing(SmsStatus status, string from, string to, string text, string? leadId) =>
-        new() { Status = status, LocalPhone = from, RemotePhone = to, Text = text, LeadId = leadId };
+    private static SmsDraftFields Outgoing(SmsStatus status, string localPhone, string remotePhone, string text, string? leadId) =>
+        new() { Status = status, LocalPhone = localPhone, RemotePhone = remotePhone, Text = text, LeadId = leadId };
 
     private static IEnumerable<FieldError> Check(SmsDraftFields fields, DateTimeOffset? now)
     {
@@ -112,7 +111,7 @@ public sealed record SmsDraft
             .. Rules.When(isSent && fields.RemotePhone is null, "remote_phone", "a number is needed to send to", Assumption.SendingNeedsRemotePhone),
             .. Rules.When(isSent && !hasContent, "text", "a text, a template or an attachment is needed to send", Assumption.SendingNeedsContent),
             .. CheckSchedule(fields.Status, fields.DateScheduled, now, Rules.Creating),
-            .. CheckSendIn(fields.SendIn),
+            .. CheckSendIn(fields.SendIn, Rules.Creating),
             .. Rules.When(fields.SendIn is not null && fields.Status != SmsStatus.Outbox, "send_in", "no delay is allowed without the status outbox", Rules.Creating),
             .. Rules.When(fields.SendToInbox && fields.Status != SmsStatus.Inbox, "send_to_inbox", "a notification is allowed with the status inbox only", Rules.Creating),
             .. NewAttachment.Check(fields.Attachments, Rules.Creating),
@@ -123,9 +122,14 @@ public sealed record SmsDraft
         where T : OpenEnum =>
         Rules.When(!value.IsUnspecified && !known.Contains(value), field, $"one of {string.Join(" and ", known)} is needed", Rules.Creating);
 
-    private static IEnumerable<FieldError> CheckStatus(SmsStatus status) =>
-    [
-        .. Rules.When(status.IsUnspecified || !SmsStatus.Known.Contains(status), "status", "one of inbox, draft, scheduled, outbox and sent is needed", Rules.Creating),
-        .. Rules.When(status == SmsStatus.Error, "status", "one of inbox, draft, scheduled, outbox and sent is needed", Assumption.ErrorIsNotForCallers),
-    ];
+    private static IEnumerable<FieldError> CheckStatus(SmsStatus status)
+    {
+        if (SmsLifeCycle.Starts.Contains(status))
+        {
+            return [];
+        }
+
+        var source = status == SmsStatus.Error ? new RuleSource.Assumed(Assumption.ErrorIsNotForCallers) : Rules.Creating;
+        return [new FieldError("status", SmsLifeCycleText.OneOf(SmsLifeCycle.Starts), source)];
+    }
 }

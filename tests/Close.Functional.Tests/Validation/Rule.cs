@@ -12,7 +12,7 @@ public sealed record Rule<T>(string Says, T Broken, string Field, string Source)
     public void Holds<TValid>(Func<T, Assumptions, Either<CloseError, TValid>> parse)
     {
         var error = Assert.Single(Refusal.Of(parse(Broken, Assumptions.All)));
-        var source = error.Source.Match(documented: page => page.Page, assumed: rule => $"A-{(int)rule.Assumption:00}", answered: _ => "the answer");
+        var source = error.Source.Match(documented: page => page.Page, assumed: rule => $"A-{(int)rule.Assumption:00}", inferred: _ => "inferred", answered: _ => "the answer");
 
         Assert.Equal((Field, Source), (error.Field, source));
         if (error.Source is RuleSource.Assumed assumed)

@@ -15,7 +15,7 @@ public class UpdateTableTests
     private static readonly Rule<SmsChangeFields>[] Table =
     [
         // Status
-        new("An unknown status is refused", Nothing with { Status = SmsStatus.Of("snoozed") }, "status", Update),
+        new("An unknown status is refused", Nothing with { Status = SmsStatus.Of("snoozed") }, "status", "A-07"),
         new("The status error is not for callers", Nothing with { Status = SmsStatus.Error }, "status", "A-06"),
         new("No message moves to the inbox", Nothing with { Status = SmsStatus.Inbox }, "status", "A-07"),
         new("No caller says that a message was sent", Nothing with { Status = SmsStatus.Sent }, "status", "A-07"),
@@ -34,7 +34,7 @@ public class UpdateTableTests
         new("The status scheduled needs a date", Schedule with { DateScheduled = null }, "date_scheduled", Update),
         new("A schedule lies in the future", Schedule with { DateScheduled = Refusal.Now }, "date_scheduled", "A-22"),
         new("Only the status scheduled has a date", Nothing with { DateScheduled = Refusal.Now.AddHours(1) }, "date_scheduled", "A-22"),
-        new("A delay is less than 60 seconds", Send with { SendIn = TimeSpan.FromSeconds(60) }, "send_in", Create),
+        new("A delay is less than 60 seconds", Send with { SendIn = TimeSpan.FromSeconds(60) }, "send_in", Update),
         new("A delay is not negative", Send with { SendIn = TimeSpan.FromSeconds(-1) }, "send_in", "A-23"),
         new("Only the status outbox has a delay", Nothing with { SendIn = TimeSpan.FromSeconds(5) }, "send_in", "A-11"),
 

@@ -55,8 +55,8 @@ public class ActivityFilterTableTests
         new("A field has a name", All.WithFields(""), "_fields", "Specifying Fields"),
 
         // Ranges
-        new("A range has one lower bound", All with { DateCreated = Range with { GreaterThan = Refusal.Now } }, "date_created", "A-50"),
-        new("A range does not run backwards", All with { DateCreated = DateRange.Between(Refusal.Now, Refusal.Now.AddTicks(-1)) }, "date_created", "A-50"),
+        new("A range has one lower bound", All with { DateCreated = Range with { GreaterThan = Refusal.Now } }, "date_created", "A-51"),
+        new("A range does not run backwards", All with { DateCreated = DateRange.Between(Refusal.Now, Refusal.Now.AddTicks(-1)) }, "date_created", "A-51"),
     ];
 
     private static readonly Dictionary<string, ActivityQueryFields> Allowed = new(StringComparer.Ordinal)

@@ -34,9 +34,9 @@ public class SmsFilterTableTests
         new("The name of a field holds no comma", All.WithFields("id,text"), "_fields", "Specifying Fields"),
 
         // Ranges
-        new("A range has one lower bound", All with { DateCreated = DateRange.Since(Refusal.Now) with { GreaterThan = Refusal.Now } }, "date_created", "A-50"),
-        new("A range has one upper bound", All with { ActivityAt = DateRange.Before(Refusal.Now) with { AtMost = Refusal.Now } }, "activity_at", "A-50"),
-        new("A range does not run backwards", All with { DateCreated = DateRange.Between(Refusal.Now, Refusal.Now.AddTicks(-1)) }, "date_created", "A-50"),
+        new("A range has one lower bound", All with { DateCreated = DateRange.Since(Refusal.Now) with { GreaterThan = Refusal.Now } }, "date_created", "A-51"),
+        new("A range has one upper bound", All with { ActivityAt = DateRange.Before(Refusal.Now) with { AtMost = Refusal.Now } }, "activity_at", "A-51"),
+        new("A range does not run backwards", All with { DateCreated = DateRange.Between(Refusal.Now, Refusal.Now.AddTicks(-1)) }, "date_created", "A-51"),
     ];
 
     private static readonly Dictionary<string, SmsQueryFields> Allowed = new(StringComparer.Ordinal)

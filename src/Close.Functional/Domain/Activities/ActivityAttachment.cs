@@ -1,8 +1,8 @@
 namespace Close.Functional;
 
-/// <summary>A file that came with a message.</summary>
-/// <remarks>Every part is null when the answer left it out. Source: documented (List SMS activities).</remarks>
-public sealed record SmsAttachment : IWireObject
+/// <summary>A file that came with an activity, such as a picture in an MMS or a document in an e-mail.</summary>
+/// <remarks>Every part is null when the answer left it out. Sources: documented (List SMS activities, Get a single Email activity).</remarks>
+public sealed record ActivityAttachment : IWireObject
 {
     internal string? url;
     internal string? filename;

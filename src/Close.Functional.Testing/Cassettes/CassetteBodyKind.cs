@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace Close.Functional.Testing;
+
+/// <summary>A body as a JSON object with one member that says its form: <c>json</c>, <c>text</c> or <c>base64</c>.</summary>
+internal sealed class CassetteBodyKind : WireKind<CassetteBody>
+{
+    private const string Expected = "an object with one member: json, text or base64";
+
+    public override CassetteBody Read(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is not JsonTokenType.StartObject || !reader.Read() || reader.TokenType is not JsonTokenType.PropertyName)
+        {
+            throw new WireException(Expected);
+        }
+
+        var form = reader.GetString();
+        reader.Read();
+        var value = JsonElement.ParseValue(ref reader);
+        if (!reader.Read() || reader.TokenType is not JsonTokenType.EndObject)
+        {
+            throw new WireException(Expected);
+        }
+
+        return (form, value.ValueKind) switch
+        {
+            ("json", _) => new CassetteBody.Json(value),
+            ("text", JsonValueKind.String) => new CassetteBody.Text(value.GetString()!),
+            ("base64", JsonValueKind.String) when value.TryGetBytesFromBase64(out var bytes) => new CassetteBody.Base64(HttpBody.Of(bytes)),
+            _ => throw new WireException(Expected),
+        };
+    }
+
+    public override void Write(Utf8JsonWriter writer, CassetteBody value)
+    {
+        writer.WriteStartObject();
+        switch (value)
+        {
+            case CassetteBody.Json json:
+                writer.WritePropertyName("json");
+                json.Value.WriteTo(writer);
+                break;
+            case CassetteBody.Text text:
+                writer.WriteString("text", text.Value);
+                break;
+            case CassetteBody.Base64 base64:
+                writer.WriteBase64String("base64", base64.Value.Bytes.Span);
+                break;
+        }
+
+        writer.WriteEndObject();
+    }
+
+    public override bool IsAbsent(CassetteBody value) => value.IsEmpty;
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+
+namespace Close.Functional.Testing;
+
+/// <summary>The one declaration of the cassette format, which drives reading and writing.</summary>
+internal static class CassetteWire
+{
+    private static readonly WireKind<Arr<NamedValue>> Pairs = new NamedValuesKind();
+
+    private static readonly WireKind<CassetteBody> Body = new CassetteBodyKind();
+
+    private static readonly WireKind<Arr<string>> Texts = WireKinds.ListOf<string>(WireKinds.Text!);
+
+    private static readonly WireType<CassettePolicy> Policy = new(
+        static () => new CassettePolicy(),
+        WireField<CassettePolicy>.Required("headers", Texts, static policy => ref policy.headers),
+        WireField<CassettePolicy>.Required("secrets", Texts, static policy => ref policy.secrets));
+
+    private static readonly WireType<RecordedRequest> Request = new(
+        static () => new RecordedRequest(),
+        WireField<RecordedRequest>.Required("method", WireKinds.Text, static request => ref request.method),
+        WireField<RecordedRequest>.Required("path", WireKinds.Text, static request => ref request.path),
+        WireField<RecordedRequest>.Optional("query", Pairs, static request => ref request.query),
+        WireField<RecordedRequest>.Optional("headers", Pairs, static request => ref request.headers),
+        WireField<RecordedRequest>.Optional("body", Body, static request => ref request.body));
+
+    private static readonly WireType<RecordedResponse> Response = new(
+        static () => new RecordedResponse(),
+        WireField<RecordedResponse>.Required("status", WireKinds.Whole, static response => ref response.status),
+        WireField<RecordedResponse>.Optional("headers", Pairs, static response => ref response.headers),
+        WireField<RecordedResponse>.Optional("body", Body, static response => ref response.body));
+
+    private static readonly WireType<RecordedFault> Fault = new(
+        static () => new RecordedFault(),
+        WireField<RecordedFault>.Required("cause", new EnumTextKind<FailureCause>(), static fault => ref fault.cause),
+        WireField<RecordedFault>.Required("outcome", new EnumTextKind<Outcome>(), static fault => ref fault.outcome));
+
+    private static readonly WireType<Interaction> Interaction = new(
+        static () => new Interaction(),
+        WireField<Interaction>.Required("request", Request, static interaction => ref interaction.request!),
+        WireField<Interaction>.Optional("response", Nullable(Response), static interaction => ref interaction.response),
+        WireField<Interaction>.Optional("fault", Nullable(Fault), static interaction => ref interaction.fault),
+        WireField<Interaction>.Optional("timingMs", WireKinds.Whole, static interaction => ref interaction.timingMs));
+
+    /// <summary>A whole cassette.</summary>
+    public static WireKind<Cassette> Cassette { get; } = new WireType<Cassette>(
+        static () => new Cassette(),
+        new WireConstant<Cassette>("$schema", Testing.Cassette.Schema),
+        WireField<Cassette>.Required("format", Version(), static cassette => ref cassette.format),
+        WireField<Cassette>.Required("name", WireKinds.Text, static cassette => ref cassette.name),
+        WireField<Cassette>.Required("provenance", new EnumTextKind<Provenance>(), static cassette => ref cassette.provenance),
+        WireField<Cassette>.Optional("recordedAt", WireKinds.Date, static cassette => ref cassette.recordedAt),
+        WireField<Cassette>.Required("policy", Policy, static cassette => ref cassette.policy),
+        WireField<Cassette>.Optional("clock", WireKinds.Date, static cassette => ref cassette.clock),
+        WireField<Cassette>.Optional("seed", WireKinds.Whole, static cassette => ref cassette.seed),
+        WireField<Cassette>.Optional("variables", Pairs, static cassette => ref cassette.variables),
+        WireField<Cassette>.Required("interactions", WireKinds.ListOf(Whole()), static cassette => ref cassette.interactions));
+
+    private static CheckedKind<long?> Version() => new(
+        WireKinds.Whole,
+        static format => format is Testing.Cassette.CurrentFormat ? null : "format 1; a cassette of a newer format needs a newer version of this library");
+
+    private static CheckedKind<Interaction> Whole() => new(
+        Interaction,
+        static interaction => interaction.Response is null == interaction.Fault is null ? "either a response or a fault, and not both" : null);
+
+    private static NullableKind<T> Nullable<T>(WireKind<T> kind)
+        where T : class => new(kind);
+
+    private sealed class NullableKind<T>(WireKind<T> kind) : WireKind<T?>
+        where T : class
+    {
+        public override T? Read(ref Utf8JsonReader reader) => kind.Read(ref reader);
+
+        public override void Write(Utf8JsonWriter writer, T? value) => kind.Write(writer, value!);
+
+        public override bool IsAbsent(T? value) => value is null;
+    }
+}

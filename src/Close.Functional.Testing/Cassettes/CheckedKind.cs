@@ -1,0 +1,19 @@
+using System.Text.Json;
+
+namespace Close.Functional.Testing;
+
+/// <summary>A kind whose values must also make sense as a whole.</summary>
+/// <param name="kind">How the value stands in JSON.</param>
+/// <param name="expected">Gives what was expected instead, or null when the value makes sense.</param>
+internal sealed class CheckedKind<TValue>(WireKind<TValue> kind, Func<TValue, string?> expected) : WireKind<TValue>
+{
+    public override TValue Read(ref Utf8JsonReader reader)
+    {
+        var value = kind.Read(ref reader);
+        return expected(value) is { } problem ? throw new WireException(problem) : value;
+    }
+
+    public override void Write(Utf8JsonWriter writer, TValue value) => kind.Write(writer, value);
+
+    public override bool IsAbsent(TValue value) => kind.IsAbsent(value);
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace Close.Functional;
+
+/// <summary>The declaration of one kind of activity, seen as an activity of any kind.</summary>
+internal abstract class ActivityCase : WireKind<Activity>
+{
+    public abstract IEnumerable<string> FieldNames { get; }
+
+    public static ActivityCase Of<T>(WireType<T> type)
+        where T : Activity => new Typed<T>(type);
+
+    public override bool IsAbsent(Activity value) => false;
+
+    private sealed class Typed<T>(WireType<T> type) : ActivityCase
+        where T : Activity
+    {
+        public override IEnumerable<string> FieldNames => type.FieldNames;
+
+        public override Activity Read(ref Utf8JsonReader reader) => type.Read(ref reader);
+
+        public override void Write(Utf8JsonWriter writer, Activity value) => type.Write(writer, (T)value);
+    }
+}

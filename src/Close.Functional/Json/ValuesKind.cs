@@ -1,0 +1,44 @@
+using System.Text.Json;
+
+namespace Close.Functional;
+
+/// <summary>An object whose names the organization chooses, such as the answers to a form.</summary>
+internal sealed class ValuesKind : WireKind<FieldValues>
+{
+    public override FieldValues Read(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is not JsonTokenType.StartObject)
+        {
+            throw new WireException("an object");
+        }
+
+        var values = new OrderedDictionary<string, JsonElement>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            reader.Read();
+            if (!values.TryAdd(name, JsonElement.ParseValue(ref reader)))
+            {
+                throw new WireException("a name that comes once in its object").In(name);
+            }
+        }
+
+        return FieldValues.Of(values);
+    }
+
+    public override void Write(Utf8JsonWriter writer, FieldValues value)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, member) in value)
+        {
+            writer.WritePropertyName(name);
+            RawCopy.Write(writer, member);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    public override bool IsAbsent(FieldValues value) => value.Count == 0;
+
+    public override void WriteEmpty(Utf8JsonWriter writer) => Write(writer, FieldValues.Empty);
+}
