@@ -57,11 +57,11 @@ public static class CloseGenerators
     /// <summary>Up to three JSON members that no version of the library knows, with values of every JSON kind.</summary>
     public static Arbitrary<Extra> Extra => ExtraValues.Extra;
 
-    /// <summary>Files that came with a message; any part may be absent.</summary>
-    public static Arbitrary<ActivityAttachment> ActivityAttachment => ActivityValues.Attachment;
+    /// <summary>Files that came with an activity; any part may be absent.</summary>
+    public static Arbitrary<ActivityAttachment> ActivityAttachment => Pieces.Attachment;
 
     /// <summary>SMS activities as answers bring them. Any property but the id may be absent, and each is chosen by itself: a draft may have been sent.</summary>
-    public static Arbitrary<Sms> Sms => ActivityValues.Sms;
+    public static Arbitrary<Sms> Sms => Messages.Sms;
 
     /// <summary>Activities of kinds that nobody documents.</summary>
     public static Arbitrary<UnknownActivity> UnknownActivity => ActivityValues.Unknown;
