@@ -26,9 +26,9 @@ internal static class AttachmentValues
     /// <summary>Files of which about half break a rule.</summary>
     public static Arbitrary<NewAttachment> Any { get; } = Arb.From(Gen.OneOf(ValidFile, BadFile), Simpler);
 
-    public static Arbitrary<Arr<NewAttachment>> ValidList { get; } = Valid.ListOf(0, 10);
+    public static Arbitrary<IReadOnlyList<NewAttachment>> ValidList { get; } = Valid.ListOf(0, 10);
 
-    public static Arbitrary<Arr<NewAttachment>> AnyList { get; } = Arb.From(
+    public static Arbitrary<IReadOnlyList<NewAttachment>> AnyList { get; } = Arb.From(
         Gen.Frequency((3, Any.ListOf(0, 2).Generator), (1, Valid.ListOf(9, 12).Generator)),
         Any.ListOf(0, 12).Shrinker);
 

@@ -55,14 +55,14 @@ internal static class EnvelopeValues
         from status in statuses
         from headers in Headers
         from body in bodies
-        select new Envelope(status, Prelude.toArray(headers), HttpBody.OfText(body)),
+        select new Envelope(status, headers, HttpBody.OfText(body)),
         Simpler);
 
     private static string Member(string name, string value) => $$"""{"{{name}}":{{value}}}""";
 
     private static IEnumerable<Envelope> Simpler(Envelope answer) =>
     [
-        .. answer.Body.Length == 0 ? [] : new[] { answer with { Body = HttpBody.Empty } },
-        .. Enumerable.Range(0, answer.Headers.Count).Select(at => answer with { Headers = answer.Headers.RemoveAt(at) }),
+        .. answer.Body.Length == 0 ? [] : new[] { new Envelope(answer.Status, answer.Headers, HttpBody.Empty) },
+        .. Enumerable.Range(0, answer.Headers.Count).Select(at => new Envelope(answer.Status, answer.Headers.RemoveAt(at), answer.Body)),
     ];
 }

@@ -15,7 +15,7 @@ internal static class ErrorValues
 
     private static readonly Arbitrary<CloseError.Invalid> Invalid = Arb.From(
         DraftValues.Any.Generator.Select(Refused).Where(static error => error is not null).Select(static error => error!),
-        static error => error.Fields.Count < 2 ? [] : error.Fields.Select(static field => new CloseError.Invalid(Prelude.Array(field))));
+        static error => error.Fields.Count < 2 ? [] : error.Fields.Select(static field => new CloseError.Invalid([field])));
 
     private static readonly Arbitrary<CloseError.Unavailable> Unavailable = Arb.From(
         Gen.OneOf(

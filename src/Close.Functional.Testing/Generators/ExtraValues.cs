@@ -31,11 +31,11 @@ internal static class ExtraValues
         Members(Name).As(static members => Functional.Extra.Of(members), static extra => toArray(extra));
 
     /// <summary>Fields that an organization defines, by their names without <c>custom.</c>.</summary>
-    public static Arbitrary<Arr<KeyValuePair<string, JsonElement>>> CustomFields { get; } = Members(TextValues.Base62(43).Select(rest => $"cf_{rest}"));
+    public static Arbitrary<IReadOnlyList<KeyValuePair<string, JsonElement>>> CustomFields { get; } = Members(TextValues.Base62(43).Select(rest => $"cf_{rest}"));
 
     public static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 
-    private static Arbitrary<Arr<KeyValuePair<string, JsonElement>>> Members(Gen<string> names) => Arb.From(
+    private static Arbitrary<IReadOnlyList<KeyValuePair<string, JsonElement>>> Members(Gen<string> names) => Arb.From(
         names.SelectMany(_ => AnyValue, KeyValuePair.Create),
         member => Value.Shrinker(member.Value).Select(simpler => KeyValuePair.Create(member.Key, simpler))).ListOf(0, 3);
 }

@@ -94,7 +94,7 @@ internal static class QueryValues
             Limit = sms.Limit,
             Skip = sms.Skip,
             Ids = sms.Ids,
-            LeadIds = lead is null ? sms.LeadIds is { Count: > 1 } ? sms.LeadIds : null : Prelude.Array(lead),
+            LeadIds = lead is null ? sms.LeadIds is { Count: > 1 } ? sms.LeadIds : null : [lead],
             ContactIds = lead is null ? null : sms.ContactIds,
             UserIds = lead is null ? null : sms.UserIds,
             Types = lead is null ? null : types,
@@ -127,16 +127,16 @@ internal static class QueryValues
         static query => query.Fields);
 
     // Now and then so many that the query is too long for a URL.
-    private static Arbitrary<Arr<string>?> Some(Arbitrary<string> values)
+    private static Arbitrary<IReadOnlyList<string>?> Some(Arbitrary<string> values)
     {
         var few = values.ListOf(1, 3);
-        return Arb.From(Gen.Frequency((20, few.Generator), (1, values.ListOf(40, 60).Generator)), list => Halves(list).Concat(few.Shrinker(list))).OrNone();
+        return Arb.From(Gen.Frequency((20, few.Generator), (1, values.ListOf(40, 60).Generator)), list => Halves(list).Concat(few.Shrinker(list))).OrNull();
     }
 
-    private static Arbitrary<Arr<string>?> Any(Arbitrary<string> values) => values.ListOf(0, 3).OrNone();
+    private static Arbitrary<IReadOnlyList<string>?> Any(Arbitrary<string> values) => values.ListOf(0, 3).OrNull();
 
-    private static IEnumerable<Arr<string>> Halves(Arr<string> list) =>
-        list.Count < 4 ? [] : [Prelude.toArray(list.Take(list.Count / 2)), Prelude.toArray(list.Skip(list.Count / 2))];
+    private static IEnumerable<IReadOnlyList<string>> Halves(IReadOnlyList<string> list) =>
+        list.Count < 4 ? [] : [toArray(list.Take(list.Count / 2)), toArray(list.Skip(list.Count / 2))];
 
     private static IEnumerable<DateRange> Wider(DateRange range) =>
         new[] { range with { GreaterThan = null }, range with { AtLeast = null }, range with { LessThan = null }, range with { AtMost = null } }.Where(wider => wider != range);

@@ -25,10 +25,10 @@ internal static class Values
             Gen.Frequency((1, Gen.Constant<T?>(null)), (2, values.Generator.Select(value => (T?)value))),
             value => value is not { } given ? [] : values.Shrinker(given).Select(simpler => (T?)simpler).Prepend(null));
 
-    /// <summary>A list of values; shrinks by leaving one out, then by making one simpler.</summary>
-    public static Arbitrary<Arr<T>> ListOf<T>(this Arbitrary<T> values, int fewest, int most) => Arb.From(
-        Gen.Choose(fewest, most).SelectMany(count => values.Generator.ArrayOf(count)).Select(items => toArray(items)),
-        list => Shorter(list, fewest).Concat(list.SelectMany((item, at) => values.Shrinker(item).Select(simpler => list.SetItem(at, simpler)))));
+    /// <summary>A list of values; shrinks by leaving one out, then by making one simpler. Compared by value.</summary>
+    public static Arbitrary<IReadOnlyList<T>> ListOf<T>(this Arbitrary<T> values, int fewest, int most) => Arb.From<IReadOnlyList<T>>(
+        Gen.Choose(fewest, most).SelectMany(count => values.Generator.ArrayOf(count)).Select(items => (IReadOnlyList<T>)toArray(items)),
+        list => Simpler(toArray(list), values, fewest));
 
     /// <summary>Keeps the values that pass, in generation and in shrinking.</summary>
     public static Arbitrary<T> That<T>(this Arbitrary<T> values, Func<T, bool> passes) =>
@@ -38,6 +38,19 @@ internal static class Values
     public static Arbitrary<TNext> As<T, TNext>(this Arbitrary<T> values, Func<T, TNext> to, Func<TNext, T> back) =>
         Arb.From(values.Generator.Select(to), value => values.Shrinker(back(value)).Select(to));
 
-    private static IEnumerable<Arr<T>> Shorter<T>(Arr<T> list, int fewest) =>
-        list.Count <= fewest ? [] : Enumerable.Range(0, list.Count).Select(list.RemoveAt);
+    private static IEnumerable<IReadOnlyList<T>> Simpler<T>(Arr<T> list, Arbitrary<T> values, int fewest)
+    {
+        for (var at = 0; at < list.Count && list.Count > fewest; at++)
+        {
+            yield return list.RemoveAt(at);
+        }
+
+        for (var at = 0; at < list.Count; at++)
+        {
+            foreach (var simpler in values.Shrinker(list[at]))
+            {
+                yield return list.SetItem(at, simpler);
+            }
+        }
+    }
 }

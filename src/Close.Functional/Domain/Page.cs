@@ -13,14 +13,14 @@ public sealed record Page<T> : IWireObject
     /// <summary>Makes a page.</summary>
     /// <param name="data">The items.</param>
     /// <param name="hasMore">Whether there are more after these.</param>
-    public Page(Arr<T> data, bool hasMore)
+    public Page(IEnumerable<T> data, bool hasMore)
     {
-        this.data = data;
+        this.data = toArray(data);
         this.hasMore = hasMore;
     }
 
     /// <summary>The items, in the order of the answer. May be empty.</summary>
-    public Arr<T> Data { get => data; init => data = value; }
+    public IReadOnlyList<T> Data { get => data; init => data = toArray(value); }
 
     /// <summary>Whether Close has more after these. False when the answer did not say.</summary>
     public bool HasMore { get => hasMore; init => hasMore = value; }

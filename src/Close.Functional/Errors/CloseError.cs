@@ -23,30 +23,66 @@ public abstract record CloseError
     public sealed override string ToString() => Message;
 
     /// <summary>The request is wrong and was not sent.</summary>
-    /// <param name="Fields">Every bad field, at least one.</param>
-    public sealed record Invalid(Arr<FieldError> Fields) : CloseError
+    public sealed record Invalid : CloseError
     {
+        /// <summary>Makes the error from its parts.</summary>
+        /// <param name="fields">Every bad field, at least one.</param>
+        public Invalid(IEnumerable<FieldError> fields)
+        {
+            Fields = toArray(fields);
+        }
+
+        /// <summary>Every bad field, at least one.</summary>
+        public Arr<FieldError> Fields { get; }
+
         private protected override string Text => "The request was not sent: " + Sentence(Fields.Select(bad => Masking.Text(bad.ToString())));
     }
 
     /// <summary>Close understood the request and refused it: status 400, 405, 415 or another from 400 to 499 without a case of its own.</summary>
-    /// <param name="Answer">The answer as it came.</param>
-    /// <param name="Errors">What Close says is wrong with the whole, in its own words; may be empty.</param>
-    /// <param name="Fields">
-    /// What Close says is wrong with single fields; may be empty. The names are Close's internal ones: a bad <c>lead_id</c> is reported
-    /// as <c>lead</c>.
-    /// </param>
-    public sealed record Rejected(Envelope Answer, Arr<string> Errors, Arr<FieldError> Fields) : CloseError
+    public sealed record Rejected : CloseError
     {
+        /// <summary>Makes the error from its parts.</summary>
+        /// <param name="answer">The answer as it came.</param>
+        /// <param name="errors">What Close says is wrong with the whole, in its own words; may be empty.</param>
+        /// <param name="fields">What Close says is wrong with single fields; may be empty. The names are Close's internal ones: a bad <c>lead_id</c> is reported as <c>lead</c>.</param>
+        public Rejected(Envelope answer, IEnumerable<string> errors, IEnumerable<FieldError> fields)
+        {
+            Answer = answer;
+            Errors = toArray(errors);
+            Fields = toArray(fields);
+        }
+
+        /// <summary>The answer as it came.</summary>
+        public Envelope Answer { get; }
+
+        /// <summary>What Close says is wrong with the whole, in its own words; may be empty.</summary>
+        public Arr<string> Errors { get; }
+
+        /// <summary>What Close says is wrong with single fields; may be empty. The names are Close's internal ones: a bad <c>lead_id</c> is reported as <c>lead</c>.</summary>
+        public Arr<FieldError> Fields { get; }
+
         private protected override string Text =>
             Refusal("Close refused the request", Answer, Errors.Concat(Fields.Select(bad => $"{bad.Field}: {bad.Message}")));
     }
 
     /// <summary>Close did not let the caller in: status 401 (credentials), 402 (plan or payment) or 403 (not permitted).</summary>
-    /// <param name="Answer">The answer as it came.</param>
-    /// <param name="Errors">What Close says, in its own words; may be empty.</param>
-    public sealed record Denied(Envelope Answer, Arr<string> Errors) : CloseError
+    public sealed record Denied : CloseError
     {
+        /// <summary>Makes the error from its parts.</summary>
+        /// <param name="answer">The answer as it came.</param>
+        /// <param name="errors">What Close says, in its own words; may be empty.</param>
+        public Denied(Envelope answer, IEnumerable<string> errors)
+        {
+            Answer = answer;
+            Errors = toArray(errors);
+        }
+
+        /// <summary>The answer as it came.</summary>
+        public Envelope Answer { get; }
+
+        /// <summary>What Close says, in its own words; may be empty.</summary>
+        public Arr<string> Errors { get; }
+
         private protected override string Text => Refusal(
             Answer.Status switch
             {
@@ -59,10 +95,23 @@ public abstract record CloseError
     }
 
     /// <summary>There is no such object, or no such address: status 404.</summary>
-    /// <param name="Answer">The answer as it came.</param>
-    /// <param name="Errors">What Close says, in its own words; may be empty.</param>
-    public sealed record NotFound(Envelope Answer, Arr<string> Errors) : CloseError
+    public sealed record NotFound : CloseError
     {
+        /// <summary>Makes the error from its parts.</summary>
+        /// <param name="answer">The answer as it came.</param>
+        /// <param name="errors">What Close says, in its own words; may be empty.</param>
+        public NotFound(Envelope answer, IEnumerable<string> errors)
+        {
+            Answer = answer;
+            Errors = toArray(errors);
+        }
+
+        /// <summary>The answer as it came.</summary>
+        public Envelope Answer { get; }
+
+        /// <summary>What Close says, in its own words; may be empty.</summary>
+        public Arr<string> Errors { get; }
+
         private protected override string Text => Refusal("Close has nothing there", Answer, Errors);
     }
 

@@ -3,12 +3,31 @@ using System.Globalization;
 namespace Close.Functional;
 
 /// <summary>An answer as it came: status, headers and body.</summary>
-/// <param name="Status">The HTTP status, such as 200.</param>
-/// <param name="Headers">The headers in the order they came; one that came twice stands twice.</param>
-/// <param name="Body">The whole body, possibly empty.</param>
 /// <remarks>Immutable, compared by value.</remarks>
-public sealed record Envelope(int Status, Arr<NamedValue> Headers, HttpBody Body)
+public sealed record Envelope
 {
+    /// <summary>Joins the parts of an answer.</summary>
+    /// <param name="status">The HTTP status, such as 200.</param>
+    /// <param name="headers">The headers; one that came twice stands twice.</param>
+    /// <param name="body">The whole body, possibly empty.</param>
+    public Envelope(int status, IEnumerable<NamedValue> headers, HttpBody body)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        ArgumentNullException.ThrowIfNull(body);
+        Status = status;
+        Headers = toArray(headers);
+        Body = body;
+    }
+
+    /// <summary>The HTTP status, such as 200.</summary>
+    public int Status { get; }
+
+    /// <summary>The headers; one that came twice stands twice. Those about the body may come after the others.</summary>
+    public Arr<NamedValue> Headers { get; }
+
+    /// <summary>The whole body, possibly empty.</summary>
+    public HttpBody Body { get; }
+
     /// <summary>Whether the status says success: 200 to 299.</summary>
     public bool IsSuccess => Status is >= 200 and <= 299;
 

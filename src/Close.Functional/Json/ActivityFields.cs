@@ -22,7 +22,7 @@ internal static class ActivityFields
             WireField<T>.Optional("contact_id", WireKinds.Id(static text => new ContactId(text)), static item => ref item.contactId),
             WireField<T>.Optional("user_id", user, static item => ref item.userId),
             WireField<T>.Optional("user_name", WireKinds.Text, static item => ref item.userName),
-            WireField<T>.Optional("users", WireKinds.ListOf<UserId>(user!), static item => ref item.users),
+            WireField<T>.Optional("users", WireKinds.IdsOf(static text => new UserId(text)), static item => ref item.users),
             WireField<T>.Optional("created_by", user, static item => ref item.createdBy),
             WireField<T>.Optional("created_by_name", WireKinds.Text, static item => ref item.createdByName),
             WireField<T>.Optional("updated_by", user, static item => ref item.updatedBy),

@@ -28,7 +28,7 @@ internal static class QueryPairs
         .. OneOrMore("lead_id", fields.LeadIds),
         .. OneOrMore("contact_id", fields.ContactIds),
         .. OneOrMore("user_id", fields.UserIds),
-        .. OneOrMore("_type", fields.Types?.Map(type => type == "CustomActivity" ? "Custom" : type)),
+        .. OneOrMore("_type", fields.Types?.Select(type => type == "CustomActivity" ? "Custom" : type).ToList()),
         .. Text("organization_id", fields.OrganizationId),
         .. Range("date_created", fields.DateCreated),
         .. Range("activity_at", fields.ActivityAt),
@@ -73,11 +73,11 @@ internal static class QueryPairs
     private static IEnumerable<NamedValue> Page(int? limit, int? skip) =>
         [.. Text("_limit", limit?.ToString(CultureInfo.InvariantCulture)), .. Text("_skip", skip?.ToString(CultureInfo.InvariantCulture))];
 
-    private static IEnumerable<NamedValue> List(string name, Arr<string>? values) =>
-        values is { IsEmpty: false } given ? [new NamedValue(name, string.Join(',', given))] : [];
+    private static IEnumerable<NamedValue> List(string name, IReadOnlyList<string>? values) =>
+        values is { Count: > 0 } given ? [new NamedValue(name, string.Join(',', given))] : [];
 
     // The list of all activities documents its plural filters under names of their own.
-    private static IEnumerable<NamedValue> OneOrMore(string name, Arr<string>? values) =>
+    private static IEnumerable<NamedValue> OneOrMore(string name, IReadOnlyList<string>? values) =>
         List(values is { Count: > 1 } ? name + "__in" : name, values);
 
     private static IEnumerable<NamedValue> Text(string name, string? value) => value is null ? [] : [new NamedValue(name, value)];
@@ -93,6 +93,6 @@ internal static class QueryPairs
     private static string? Date(DateTimeOffset? date) => date is { } given ? WireDate.Format(given) : null;
 
     // Without kind and id an answer cannot be told apart, so they are always asked for.
-    private static IEnumerable<NamedValue> Fields(Arr<string>? names) =>
-        names is { } given ? List("_fields", toArray(given.Prepend("id").Prepend("_type").Distinct(StringComparer.Ordinal))) : [];
+    private static IEnumerable<NamedValue> Fields(IReadOnlyList<string>? names) =>
+        names is { } given ? List("_fields", [.. given.Prepend("id").Prepend("_type").Distinct(StringComparer.Ordinal)]) : [];
 }

@@ -4,6 +4,14 @@ namespace Close.Functional;
 /// <remarks>Immutable. <c>ActivityQuery.Parse</c> checks it. A list is null for no filter, and never empty. Source: documented (List all activities).</remarks>
 public sealed record ActivityQueryFields
 {
+    // Lists are kept as Arr, which compares by value.
+    private readonly Arr<string>? ids;
+    private readonly Arr<string>? leadIds;
+    private readonly Arr<string>? contactIds;
+    private readonly Arr<string>? userIds;
+    private readonly Arr<string>? types;
+    private readonly Arr<string>? fields;
+
     /// <summary>How many items a page holds, 1 to 100; null for Close's default of 100.</summary>
     public int? Limit { get; init; }
 
@@ -11,19 +19,19 @@ public sealed record ActivityQueryFields
     public int? Skip { get; init; }
 
     /// <summary>Only the activities with one of these ids; null for no such filter.</summary>
-    public Arr<string>? Ids { get; init; }
+    public IReadOnlyList<string>? Ids { get => ids; init => ids = Kept(value); }
 
     /// <summary>Only activities about one of these leads; null for no such filter.</summary>
-    public Arr<string>? LeadIds { get; init; }
+    public IReadOnlyList<string>? LeadIds { get => leadIds; init => leadIds = Kept(value); }
 
     /// <summary>Only activities with one of these contacts; null for no such filter. Needs exactly one lead.</summary>
-    public Arr<string>? ContactIds { get; init; }
+    public IReadOnlyList<string>? ContactIds { get => contactIds; init => contactIds = Kept(value); }
 
     /// <summary>Only activities of one of these users; null for no such filter. Needs exactly one lead.</summary>
-    public Arr<string>? UserIds { get; init; }
+    public IReadOnlyList<string>? UserIds { get => userIds; init => userIds = Kept(value); }
 
     /// <summary>Only activities of these kinds, as <c>_type</c> names them, or of one custom kind by its <c>actitype_</c> id; null for all kinds. Needs exactly one lead.</summary>
-    public Arr<string>? Types { get; init; }
+    public IReadOnlyList<string>? Types { get => types; init => types = Kept(value); }
 
     /// <summary>Only activities of this organization; null for that of the credentials.</summary>
     public string? OrganizationId { get; init; }
@@ -35,7 +43,7 @@ public sealed record ActivityQueryFields
     public DateRange ActivityAt { get; init; } = DateRange.All;
 
     /// <summary>Only these fields in the answer, by their JSON names; <c>_type</c> and <c>id</c> are always added. Null for all fields.</summary>
-    public Arr<string>? Fields { get; init; }
+    public IReadOnlyList<string>? Fields { get => fields; init => fields = Kept(value); }
 
     /// <summary>The order of the list.</summary>
     public ActivityOrder Order { get; init; }
@@ -53,23 +61,23 @@ public sealed record ActivityQueryFields
 
     /// <summary>Gives the same fields with <see cref="Ids"/> set.</summary>
     /// <param name="ids">The new values, replacing the old ones. At least one: an empty list is refused when the query is checked.</param>
-    public ActivityQueryFields WithIds(params IEnumerable<string> ids) => this with { Ids = toArray(ids) };
+    public ActivityQueryFields WithIds(params IEnumerable<string> ids) => this with { Ids = [.. ids] };
 
     /// <summary>Gives the same fields with <see cref="LeadIds"/> set.</summary>
     /// <param name="leadIds">The new values, replacing the old ones. At least one: an empty list is refused when the query is checked.</param>
-    public ActivityQueryFields WithLeadIds(params IEnumerable<string> leadIds) => this with { LeadIds = toArray(leadIds) };
+    public ActivityQueryFields WithLeadIds(params IEnumerable<string> leadIds) => this with { LeadIds = [.. leadIds] };
 
     /// <summary>Gives the same fields with <see cref="ContactIds"/> set.</summary>
     /// <param name="contactIds">The new values, replacing the old ones. At least one: an empty list is refused when the query is checked.</param>
-    public ActivityQueryFields WithContactIds(params IEnumerable<string> contactIds) => this with { ContactIds = toArray(contactIds) };
+    public ActivityQueryFields WithContactIds(params IEnumerable<string> contactIds) => this with { ContactIds = [.. contactIds] };
 
     /// <summary>Gives the same fields with <see cref="UserIds"/> set.</summary>
     /// <param name="userIds">The new values, replacing the old ones. At least one: an empty list is refused when the query is checked.</param>
-    public ActivityQueryFields WithUserIds(params IEnumerable<string> userIds) => this with { UserIds = toArray(userIds) };
+    public ActivityQueryFields WithUserIds(params IEnumerable<string> userIds) => this with { UserIds = [.. userIds] };
 
     /// <summary>Gives the same fields with <see cref="Types"/> set.</summary>
     /// <param name="types">The new values, replacing the old ones. At least one: an empty list is refused when the query is checked.</param>
-    public ActivityQueryFields WithTypes(params IEnumerable<string> types) => this with { Types = toArray(types) };
+    public ActivityQueryFields WithTypes(params IEnumerable<string> types) => this with { Types = [.. types] };
 
     /// <summary>Gives the same fields with <see cref="OrganizationId"/> set.</summary>
     /// <param name="organizationId">The new value.</param>
@@ -85,7 +93,7 @@ public sealed record ActivityQueryFields
 
     /// <summary>Gives the same fields with <see cref="Fields"/> set.</summary>
     /// <param name="fields">The new values, replacing the old ones. At least one: an empty list is refused when the query is checked.</param>
-    public ActivityQueryFields WithFields(params IEnumerable<string> fields) => this with { Fields = toArray(fields) };
+    public ActivityQueryFields WithFields(params IEnumerable<string> fields) => this with { Fields = [.. fields] };
 
     /// <summary>Gives the same fields with <see cref="Order"/> set.</summary>
     /// <param name="order">The new value.</param>
@@ -94,4 +102,7 @@ public sealed record ActivityQueryFields
     /// <summary>Gives the same fields with <see cref="EmailThreads"/> set.</summary>
     /// <param name="emailThreads">The new value.</param>
     public ActivityQueryFields WithEmailThreads(EmailThreads emailThreads) => this with { EmailThreads = emailThreads };
+
+    // Not "null : toArray(list)": beside an Arr, null becomes an empty one.
+    private static Arr<string>? Kept(IReadOnlyList<string>? list) => list is null ? default(Arr<string>?) : toArray(list);
 }

@@ -57,7 +57,7 @@ public sealed record NewAttachment : IWireObject
     /// <summary>Gives the media type, never the name or the address.</summary>
     public override string ToString() => ContentType ?? "file";
 
-    internal static IEnumerable<FieldError> Check(Arr<NewAttachment> attachments, RuleSource source) =>
+    internal static IEnumerable<FieldError> Check(IReadOnlyList<NewAttachment> attachments, RuleSource source) =>
         Rules.When(attachments.Count > Most, "attachments", $"at most {Most} files are allowed", source)
             .Concat(attachments.SelectMany((file, index) => Check(file, $"attachments.{index}", source)));
 

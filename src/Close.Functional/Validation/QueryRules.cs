@@ -15,10 +15,10 @@ internal static class QueryRules
     ];
 
     /// <summary>Checks each value of a list; a list without any would ask for something else than its absence, so it is refused.</summary>
-    public static IEnumerable<FieldError> List<T>(Arr<string>? values, string field, RuleSource source, Func<string?, string, Validation<FieldError, T>> parse) =>
+    public static IEnumerable<FieldError> List<T>(IReadOnlyList<string>? values, string field, RuleSource source, Func<string?, string, Validation<FieldError, T>> parse) =>
         values is not { } given ? [] :
         [
-            .. Rules.When(given.IsEmpty, field, "at least one value is needed; leave the filter out to have all, or the call out to have none", source),
+            .. Rules.When(given.Count == 0, field, "at least one value is needed; leave the filter out to have all, or the call out to have none", source),
             .. given.SelectMany(value => Rules.Parsed(value ?? "", field, parse)),
         ];
 

@@ -91,7 +91,7 @@ public sealed record SmsDraft
     private static IEnumerable<FieldError> Check(SmsDraftFields fields, DateTimeOffset? now)
     {
         var isSent = fields.Status == SmsStatus.Outbox || fields.Status == SmsStatus.Scheduled;
-        var hasContent = (fields.Text is null ? fields.TemplateId is not null : fields.Text.Length > 0) || !fields.Attachments.IsEmpty; // A given text wins over a template.
+        var hasContent = (fields.Text is null ? fields.TemplateId is not null : fields.Text.Length > 0) || fields.Attachments.Count > 0; // A given text wins over a template.
         return
         [
             .. CheckStatus(fields.Status),

@@ -74,7 +74,7 @@ public sealed record SmsDraftFields : IWireObject
     public TimeSpan? SendIn { get => sendIn; init => sendIn = value; }
 
     /// <summary>Files to send along, at most 10.</summary>
-    public Arr<NewAttachment> Attachments { get => attachments; init => attachments = value; }
+    public IReadOnlyList<NewAttachment> Attachments { get => attachments; init => attachments = toArray(value); }
 
     /// <summary>Whether to notify the inbox too; with <c>inbox</c> only.</summary>
     public bool SendToInbox { get => sendToInbox; init => sendToInbox = value; }

@@ -4,6 +4,13 @@ namespace Close.Functional;
 /// <remarks>Immutable. <c>SmsQuery.Parse</c> checks it. A list is null for no filter, and never empty. Source: documented (List SMS activities).</remarks>
 public sealed record SmsQueryFields
 {
+    // Lists are kept as Arr, which compares by value.
+    private readonly Arr<string>? ids;
+    private readonly Arr<string>? leadIds;
+    private readonly Arr<string>? contactIds;
+    private readonly Arr<string>? userIds;
+    private readonly Arr<string>? fields;
+
     /// <summary>How many items a page holds, 1 to 100; null for Close's default of 100.</summary>
     public int? Limit { get; init; }
 
@@ -11,16 +18,16 @@ public sealed record SmsQueryFields
     public int? Skip { get; init; }
 
     /// <summary>Only the activities with one of these ids; null for no such filter.</summary>
-    public Arr<string>? Ids { get; init; }
+    public IReadOnlyList<string>? Ids { get => ids; init => ids = Kept(value); }
 
     /// <summary>Only messages about one of these leads; null for no such filter.</summary>
-    public Arr<string>? LeadIds { get; init; }
+    public IReadOnlyList<string>? LeadIds { get => leadIds; init => leadIds = Kept(value); }
 
     /// <summary>Only messages with one of these contacts; null for no such filter.</summary>
-    public Arr<string>? ContactIds { get; init; }
+    public IReadOnlyList<string>? ContactIds { get => contactIds; init => contactIds = Kept(value); }
 
     /// <summary>Only messages of one of these users; null for no such filter.</summary>
-    public Arr<string>? UserIds { get; init; }
+    public IReadOnlyList<string>? UserIds { get => userIds; init => userIds = Kept(value); }
 
     /// <summary>Only activities of this organization; null for that of the credentials.</summary>
     public string? OrganizationId { get; init; }
@@ -32,7 +39,7 @@ public sealed record SmsQueryFields
     public DateRange ActivityAt { get; init; } = DateRange.All;
 
     /// <summary>Only these fields in the answer, by their JSON names; <c>_type</c> and <c>id</c> are always added. Null for all fields.</summary>
-    public Arr<string>? Fields { get; init; }
+    public IReadOnlyList<string>? Fields { get => fields; init => fields = Kept(value); }
 
     /// <summary>Gives the same fields with <see cref="Limit"/> set.</summary>
     /// <param name="limit">The new value.</param>
@@ -44,19 +51,19 @@ public sealed record SmsQueryFields
 
     /// <summary>Gives the same fields with <see cref="Ids"/> set.</summary>
     /// <param name="ids">The new values, replacing the old ones. At least one: an empty list is refused when the query is checked.</param>
-    public SmsQueryFields WithIds(params IEnumerable<string> ids) => this with { Ids = toArray(ids) };
+    public SmsQueryFields WithIds(params IEnumerable<string> ids) => this with { Ids = [.. ids] };
 
     /// <summary>Gives the same fields with <see cref="LeadIds"/> set.</summary>
     /// <param name="leadIds">The new values, replacing the old ones. At least one: an empty list is refused when the query is checked.</param>
-    public SmsQueryFields WithLeadIds(params IEnumerable<string> leadIds) => this with { LeadIds = toArray(leadIds) };
+    public SmsQueryFields WithLeadIds(params IEnumerable<string> leadIds) => this with { LeadIds = [.. leadIds] };
 
     /// <summary>Gives the same fields with <see cref="ContactIds"/> set.</summary>
     /// <param name="contactIds">The new values, replacing the old ones. At least one: an empty list is refused when the query is checked.</param>
-    public SmsQueryFields WithContactIds(params IEnumerable<string> contactIds) => this with { ContactIds = toArray(contactIds) };
+    public SmsQueryFields WithContactIds(params IEnumerable<string> contactIds) => this with { ContactIds = [.. contactIds] };
 
     /// <summary>Gives the same fields with <see cref="UserIds"/> set.</summary>
     /// <param name="userIds">The new values, replacing the old ones. At least one: an empty list is refused when the query is checked.</param>
-    public SmsQueryFields WithUserIds(params IEnumerable<string> userIds) => this with { UserIds = toArray(userIds) };
+    public SmsQueryFields WithUserIds(params IEnumerable<string> userIds) => this with { UserIds = [.. userIds] };
 
     /// <summary>Gives the same fields with <see cref="OrganizationId"/> set.</summary>
     /// <param name="organizationId">The new value.</param>
@@ -72,5 +79,8 @@ public sealed record SmsQueryFields
 
     /// <summary>Gives the same fields with <see cref="Fields"/> set.</summary>
     /// <param name="fields">The new values, replacing the old ones. At least one: an empty list is refused when the query is checked.</param>
-    public SmsQueryFields WithFields(params IEnumerable<string> fields) => this with { Fields = toArray(fields) };
+    public SmsQueryFields WithFields(params IEnumerable<string> fields) => this with { Fields = [.. fields] };
+
+    // Not "null : toArray(list)": beside an Arr, null becomes an empty one.
+    private static Arr<string>? Kept(IReadOnlyList<string>? list) => list is null ? default(Arr<string>?) : toArray(list);
 }

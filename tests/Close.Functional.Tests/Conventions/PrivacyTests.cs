@@ -94,7 +94,7 @@ public sealed class PrivacyTests
     {
         Type[] harmless =
         [
-            typeof(int?), typeof(Arr<string>?), typeof(string), typeof(DateRange), typeof(DateTimeOffset?), typeof(ActivityOrder), typeof(EmailThreads),
+            typeof(int?), typeof(IReadOnlyList<string>), typeof(string), typeof(DateRange), typeof(DateTimeOffset?), typeof(ActivityOrder), typeof(EmailThreads),
             typeof(SmsQueryFields), typeof(ActivityQueryFields),
         ];
         Assert.All(type.GetProperties(BindingFlags.Public | BindingFlags.Instance), property =>

@@ -58,6 +58,20 @@ public sealed class SurfaceTests
         where mentioned.Namespace?.StartsWith("LanguageExt", StringComparison.Ordinal) is true && !Allowed.Contains(mentioned)
         select $"{Surface.Name(member)} mentions {mentioned}");
 
+    // Arr<T> x = [1, 2] compiles and stays empty, since Arr.Add gives a new one: so no caller gets to write it.
+    [Fact]
+    public void No_list_is_handed_over_as_an_Arr() => Findings.None(
+        from type in Surface.Types
+        from member in Surface.Members(type)
+        from given in member switch
+        {
+            MethodBase method => method.GetParameters().Select(parameter => parameter.ParameterType),
+            PropertyInfo { SetMethod.IsPublic: true } property => [property.PropertyType],
+            _ => [],
+        }
+        where (Nullable.GetUnderlyingType(given) ?? given) is { IsGenericType: true } list && list.GetGenericTypeDefinition() == typeof(Arr<>)
+        select Surface.Name(member));
+
     [Fact]
     public void A_union_is_closed() => Findings.None(
         from type in Surface.Types

@@ -95,7 +95,7 @@ public sealed class ErrorReaderTests
     [InlineData(415)]
     [InlineData(499)]
     public void Any_other_status_from_400_to_499_is_a_refusal(int status) =>
-        Assert.Equal(new CloseError.Rejected(Answer.Of(status, OneText), new Arr<string>(["Not allowed."]), default), ErrorReader.Read(Answer.Of(status, OneText)));
+        Assert.Equal(new CloseError.Rejected(Answer.Of(status, OneText), ["Not allowed."], []), ErrorReader.Read(Answer.Of(status, OneText)));
 
     [Theory]
     [InlineData(500, "")]

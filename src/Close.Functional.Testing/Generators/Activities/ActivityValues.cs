@@ -41,7 +41,7 @@ internal static class ActivityValues
 
     private static Arbitrary<Page<T>> Page<T>(Arbitrary<T> item)
     {
-        var empty = new Page<T>(Arr<T>.Empty, hasMore: false);
+        var empty = new Page<T>([], hasMore: false);
         return Parts.Record(
             Gen.Constant(empty),
             _ => empty,

@@ -19,22 +19,22 @@ public sealed record EmailEnvelope : IWireObject
     internal WrittenNulls nulls;
 
     /// <summary>Who wrote it.</summary>
-    public Arr<EmailAddress> From { get => from; init => from = value; }
+    public IReadOnlyList<EmailAddress> From { get => from; init => from = toArray(value); }
 
     /// <summary>Who sent it, when that is not who wrote it.</summary>
-    public Arr<EmailAddress> Sender { get => sender; init => sender = value; }
+    public IReadOnlyList<EmailAddress> Sender { get => sender; init => sender = toArray(value); }
 
     /// <summary>To whom it is sent.</summary>
-    public Arr<EmailAddress> To { get => to; init => to = value; }
+    public IReadOnlyList<EmailAddress> To { get => to; init => to = toArray(value); }
 
     /// <summary>Who gets a copy.</summary>
-    public Arr<EmailAddress> Cc { get => cc; init => cc = value; }
+    public IReadOnlyList<EmailAddress> Cc { get => cc; init => cc = toArray(value); }
 
     /// <summary>Who gets a copy unseen by the others.</summary>
-    public Arr<EmailAddress> Bcc { get => bcc; init => bcc = value; }
+    public IReadOnlyList<EmailAddress> Bcc { get => bcc; init => bcc = toArray(value); }
 
     /// <summary>To whom an answer goes.</summary>
-    public Arr<EmailAddress> ReplyTo { get => replyTo; init => replyTo = value; }
+    public IReadOnlyList<EmailAddress> ReplyTo { get => replyTo; init => replyTo = toArray(value); }
 
     /// <summary>When it was written, as the header says it (RFC 2822), such as <c>Sun, 01 Mar 2026 12:00:00 -0000</c>. The activity has the same moment as a date.</summary>
     public string? Date { get => date; init => date = value; }

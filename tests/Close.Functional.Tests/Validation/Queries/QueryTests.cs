@@ -63,10 +63,11 @@ public class QueryTests
 
     private static IReadOnlyList<FieldError> Check(ActivityQueryFields fields) => Refusal.Of(ActivityQuery.Parse(fields));
 
-    private static IEnumerable<string?> Texts(params Arr<string>?[] lists) => lists.SelectMany(list => list is { } given ? given.AsEnumerable() : []);
+    private static IEnumerable<string?> Texts(params IReadOnlyList<string>?[] lists) => lists.SelectMany(list => list ?? []);
 
     // A field may be named like one that a message is about; what is refused holds some other sign.
-    private static Arr<string>? Odd(Arr<string>? names) => names?.Filter(name => !name.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '_' or '.'));
+    private static List<string>? Odd(IReadOnlyList<string>? names) =>
+        names?.Where(name => !name.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '_' or '.')).ToList();
 
     private static SmsQueryFields Mend(SmsQueryFields fields, string field) => field switch
     {
@@ -89,7 +90,7 @@ public class QueryTests
         "_limit" => fields with { Limit = null },
         "_skip" => fields with { Skip = null },
         "id__in" => fields with { Ids = null },
-        "lead_id" => fields with { LeadIds = fields.LeadIds is { IsEmpty: false } leads ? leads.Map(_ => "lead_1") : default(Arr<string>?) },
+        "lead_id" => fields with { LeadIds = fields.LeadIds is { Count: > 0 } leads ? [.. leads.Select(_ => "lead_1")] : null },
         "contact_id" => fields with { ContactIds = null },
         "user_id" => fields with { UserIds = null },
         "_type" => fields with { Types = null },

@@ -62,8 +62,8 @@ internal static class SentQuery
     });
 
     /// <summary>What asking adds to the named fields: without kind and id an answer cannot be told apart.</summary>
-    public static Arr<string>? Asked(Arr<string>? names) =>
-        names is { } given ? Prelude.toArray(given.Prepend("id").Prepend("_type").Distinct(StringComparer.Ordinal)) : default(Arr<string>?);
+    public static IReadOnlyList<string>? Asked(IReadOnlyList<string>? names) =>
+        names is null ? null : [.. names.Prepend("id").Prepend("_type").Distinct(StringComparer.Ordinal)];
 
     /// <summary>Takes each pair once; one that is left over or comes twice is a failure.</summary>
     private sealed class Members(IEnumerable<NamedValue> pairs)
@@ -81,14 +81,9 @@ internal static class SentQuery
 
         public int? Number(string name) => Text(name) is { } value ? int.Parse(value, CultureInfo.InvariantCulture) : null;
 
-        // Not a conditional: null beside an Arr becomes an empty one.
-        public Arr<string>? List(string name) => Text(name)?.Split(',') switch
-        {
-            null => default(Arr<string>?),
-            var items => Prelude.toArray(items),
-        };
+        public string[]? List(string name) => Text(name)?.Split(',');
 
-        public Arr<string>? OneOrMore(string name) => List(name) ?? List(name + "__in");
+        public string[]? OneOrMore(string name) => List(name) ?? List(name + "__in");
 
         public DateRange Range(string name) => new()
         {

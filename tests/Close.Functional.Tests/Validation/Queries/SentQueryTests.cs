@@ -16,7 +16,7 @@ public class SentQueryTests
         query.Fields with
         {
             Fields = SentQuery.Asked(query.Fields.Fields),
-            Types = query.Fields.Types?.Map(type => type == "CustomActivity" ? "Custom" : type),
+            Types = query.Fields.Types?.Select(type => type == "CustomActivity" ? "Custom" : type).ToList(),
         },
         SentQuery.Activity(ActivityApi.List(query).Call));
 
