@@ -48,4 +48,7 @@ public enum Assumption
 
     /// <summary>A-50: an SMS whose status this version does not know, or was not told, is neither edited nor moved.</summary>
     UnknownStatusesStay = 50,
+
+    /// <summary>A-51: a range has one bound at each side, and does not end before it starts.</summary>
+    RangesRunForward = 51,
 }

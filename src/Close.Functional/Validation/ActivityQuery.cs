@@ -38,7 +38,8 @@ public sealed record ActivityQuery
     private static IEnumerable<FieldError> Check(ActivityQueryFields fields)
     {
         var isOneLead = fields.LeadIds is { Count: 1 };
-        var byActivity = fields.Order is ActivityOrder.NewestActivity;
+        var wantsActivity = fields.Order is ActivityOrder.NewestActivity;
+        var byActivity = wantsActivity && isOneLead; // An order that is refused gives no right to its filter.
         return
         [
             .. QueryRules.Page(fields.Limit, fields.Skip),
@@ -46,17 +47,19 @@ public sealed record ActivityQuery
             .. QueryRules.List(fields.LeadIds, "lead_id", Rules.ListingAllImplied, LeadId.Parse),
             .. QueryRules.List(fields.ContactIds, "contact_id", Rules.ListingAllImplied, ContactId.Parse),
             .. QueryRules.List(fields.UserIds, "user_id", Rules.ListingAllImplied, UserId.Parse),
-            .. QueryRules.List(fields.Types, "_type", Rules.ListingAllImplied, QueryRules.Name),
+            .. QueryRules.List(fields.Types, "_type", Rules.ListingAllImplied, QueryRules.Kind),
             .. NeedsLead(fields.ContactIds is not null && !isOneLead, "contact_id"),
             .. NeedsLead(fields.UserIds is not null && !isOneLead, "user_id"),
             .. NeedsLead(fields.Types is not null && !isOneLead, "_type"),
-            .. NeedsLead(byActivity && !isOneLead, "_order_by"),
+            .. NeedsLead(wantsActivity && !isOneLead, "_order_by"),
+            .. Rules.When(!Enum.IsDefined(fields.Order), "_order_by", "one of ActivityOrder is needed", Rules.ListingAll),
+            .. Rules.When(!Enum.IsDefined(fields.EmailThreads), "thread_emails", "one of EmailThreads is needed", Rules.ListingAll),
             .. Rules.Parsed(fields.OrganizationId, "organization_id", OrganizationId.Parse),
-            .. fields.DateCreated.Check("date_created", Rules.ListingAllImplied),
-            .. fields.ActivityAt.Check("activity_at", Rules.ListingAllImplied),
+            .. fields.DateCreated.Check("date_created"),
+            .. fields.ActivityAt.Check("activity_at"),
             .. Rules.When(byActivity && !fields.DateCreated.IsAll, "date_created", "a range of the date sorted by is needed: activity_at", Rules.ListingAll),
-            .. Rules.When(!byActivity && !fields.ActivityAt.IsAll, "activity_at", "a range of the date sorted by is needed: date_created", Rules.ListingAll),
-            .. QueryRules.List(fields.Fields, "_fields", Rules.ListingAllImplied, QueryRules.Name),
+            .. Rules.When(!byActivity && !fields.ActivityAt.IsAll, "activity_at", "a range of the date sorted by is needed: date_created, unless sorted by activity_at within one lead", Rules.ListingAll),
+            .. QueryRules.List(fields.Fields, "_fields", Rules.ListingAllImplied, QueryRules.FieldName),
         ];
     }
 

@@ -19,19 +19,19 @@ public sealed record ActivityQueryFields
     public int? Skip { get; init; }
 
     /// <summary>Only the activities with one of these ids; null for no such filter.</summary>
-    public IReadOnlyList<string>? Ids { get => ids; init => ids = value is null ? null : toArray(value); }
+    public IReadOnlyList<string>? Ids { get => ids; init => ids = Kept(value); }
 
     /// <summary>Only activities about one of these leads; null for no such filter.</summary>
-    public IReadOnlyList<string>? LeadIds { get => leadIds; init => leadIds = value is null ? null : toArray(value); }
+    public IReadOnlyList<string>? LeadIds { get => leadIds; init => leadIds = Kept(value); }
 
     /// <summary>Only activities with one of these contacts; null for no such filter. Needs exactly one lead.</summary>
-    public IReadOnlyList<string>? ContactIds { get => contactIds; init => contactIds = value is null ? null : toArray(value); }
+    public IReadOnlyList<string>? ContactIds { get => contactIds; init => contactIds = Kept(value); }
 
     /// <summary>Only activities of one of these users; null for no such filter. Needs exactly one lead.</summary>
-    public IReadOnlyList<string>? UserIds { get => userIds; init => userIds = value is null ? null : toArray(value); }
+    public IReadOnlyList<string>? UserIds { get => userIds; init => userIds = Kept(value); }
 
     /// <summary>Only activities of these kinds, as <c>_type</c> names them, or of one custom kind by its <c>actitype_</c> id; null for all kinds. Needs exactly one lead.</summary>
-    public IReadOnlyList<string>? Types { get => types; init => types = value is null ? null : toArray(value); }
+    public IReadOnlyList<string>? Types { get => types; init => types = Kept(value); }
 
     /// <summary>Only activities of this organization; null for that of the credentials.</summary>
     public string? OrganizationId { get; init; }
@@ -43,7 +43,7 @@ public sealed record ActivityQueryFields
     public DateRange ActivityAt { get; init; } = DateRange.All;
 
     /// <summary>Only these fields in the answer, by their JSON names; <c>_type</c> and <c>id</c> are always added. Null for all fields.</summary>
-    public IReadOnlyList<string>? Fields { get => fields; init => fields = value is null ? null : toArray(value); }
+    public IReadOnlyList<string>? Fields { get => fields; init => fields = Kept(value); }
 
     /// <summary>The order of the list.</summary>
     public ActivityOrder Order { get; init; }
@@ -102,4 +102,7 @@ public sealed record ActivityQueryFields
     /// <summary>Gives the same fields with <see cref="EmailThreads"/> set.</summary>
     /// <param name="emailThreads">The new value.</param>
     public ActivityQueryFields WithEmailThreads(EmailThreads emailThreads) => this with { EmailThreads = emailThreads };
+
+    // Not "null : toArray(list)": beside an Arr, null becomes an empty one.
+    private static Arr<string>? Kept(IReadOnlyList<string>? list) => list is null ? default(Arr<string>?) : toArray(list);
 }

@@ -29,7 +29,7 @@ public sealed record NewAttachment : IWireObject
     {
     }
 
-    /// <summary>The media types that Close accepts. Source: documented (Create an SMS activity).</summary>
+    /// <summary>The media types that Close accepts, to be written just so. Source: documented (Create an SMS activity).</summary>
     public static IReadOnlySet<string> ContentTypes { get; } = new[]
     {
         "application/pdf", "application/vcard",
@@ -39,7 +39,7 @@ public sealed record NewAttachment : IWireObject
         "text/calendar", "text/csv", "text/directory", "text/richtext", "text/rtf", "text/vcard", "text/x-vcard",
         "video/3gpp", "video/3gpp-tt", "video/3gpp2", "video/H261", "video/H263", "video/H263-1998", "video/H263-2000", "video/H264", "video/mp4",
         "video/mpeg", "video/quicktime", "video/webm",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Where Close gets the file; null when a body that was read left it out.</summary>
     public string? Url => url;
@@ -64,8 +64,10 @@ public sealed record NewAttachment : IWireObject
     private static IEnumerable<FieldError> Check(NewAttachment file, string field, RuleSource source) =>
     [
         .. Rules.When(string.IsNullOrWhiteSpace(file.Url), $"{field}.url", "the address of the file is needed", source),
-        .. Rules.When(file.Url is { } url && !url.StartsWith("https://", StringComparison.Ordinal), $"{field}.url", "an address that starts with https:// is needed", Assumption.AttachmentsAreHttps),
+        .. Rules.When(!string.IsNullOrWhiteSpace(file.Url) && !file.Url.StartsWith("https://", StringComparison.Ordinal), $"{field}.url", "an address that starts with https:// is needed", Assumption.AttachmentsAreHttps),
+        .. Rules.Whole(file.Url, $"{field}.url", source),
         .. Rules.When(string.IsNullOrWhiteSpace(file.Filename), $"{field}.filename", "a name is needed", source),
+        .. Rules.Whole(file.Filename, $"{field}.filename", source),
         .. Rules.When(file.ContentType is null || !ContentTypes.Contains(file.ContentType), $"{field}.content_type", "one of NewAttachment.ContentTypes is needed", source),
     ];
 }

@@ -6,6 +6,8 @@ internal static class QueryRules
     private const int MostItems = 100;
     private const int DeepestSkip = 250_000;
 
+    private static readonly RuleSource FieldNames = new RuleSource.Inferred("Specifying Fields");
+
     public static IEnumerable<FieldError> Page(int? limit, int? skip) =>
     [
         .. Rules.When(limit is < 1 or > MostItems, "_limit", $"a number from 1 to {MostItems} is needed", Assumption.PagesAreCapped),
@@ -20,9 +22,16 @@ internal static class QueryRules
             .. given.SelectMany(value => Rules.Parsed(value ?? "", field, parse)),
         ];
 
-    /// <summary>A name that can stand in a comma list: a field or a type.</summary>
-    public static Validation<FieldError, string> Name(string? text, string field) =>
+    /// <summary>A kind of activity as <c>_type</c> names it, or the id of a custom kind, but not an id of something else.</summary>
+    public static Validation<FieldError, string> Kind(string? text, string field) =>
+        Name(text, field, Rules.ListingAllImplied).Bind(name => IdText.Check(name, "actitype", field));
+
+    /// <summary>The name of a field of an activity.</summary>
+    public static Validation<FieldError, string> FieldName(string? text, string field) => Name(text, field, FieldNames);
+
+    // What can stand in a comma list.
+    private static Validation<FieldError, string> Name(string? text, string field, RuleSource source) =>
         string.IsNullOrWhiteSpace(text) || text.Any(sign => !char.IsAsciiLetterOrDigit(sign) && sign is not ('_' or '.'))
-            ? Fail<FieldError, string>(new FieldError(field, "a name of letters, digits, underscores and dots is needed", Rules.ListingAllImplied))
+            ? Fail<FieldError, string>(new FieldError(field, "a name of letters, digits, underscores and dots is needed", source))
             : Success<FieldError, string>(text);
 }

@@ -29,7 +29,24 @@ internal static class Rules
     public static IEnumerable<FieldError> When(bool isBroken, string field, string message, Assumption assumption) =>
         When(isBroken, field, message, new RuleSource.Assumed(assumption));
 
+    /// <summary>Refuses a text with half a surrogate pair: JSON in UTF-8 cannot hold it, so something else would arrive.</summary>
+    public static IEnumerable<FieldError> Whole(string? text, string field, RuleSource source) =>
+        When(text is not null && !IsWhole(text), field, "a text of whole characters is needed, without half a surrogate pair", source);
+
     /// <summary>Checks a text by the parser of its kind; null is fine, it stands for a field that is not given.</summary>
     public static IEnumerable<FieldError> Parsed<T>(string? text, string field, Func<string?, string, Validation<FieldError, T>> parse) =>
         text is null ? [] : parse(text, field).Match(Succ: _ => [], Fail: errors => errors.AsEnumerable());
+
+    private static bool IsWhole(string text)
+    {
+        for (var at = 0; at < text.Length; at += char.IsSurrogate(text[at]) ? 2 : 1)
+        {
+            if (char.IsSurrogate(text[at]) && !char.IsSurrogatePair(text, at))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

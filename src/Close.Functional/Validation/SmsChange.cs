@@ -54,6 +54,7 @@ public sealed record SmsChange
     private static IEnumerable<FieldError> Check(SmsChangeFields fields, DateTimeOffset? now) =>
     [
         .. SmsLifeCycle.CheckTarget(fields.Status),
+        .. Rules.Whole(fields.Text.Value, "text", Rules.Updating),
         .. Rules.Parsed(fields.TemplateId.Value, "template_id", SmsTemplateId.Parse),
         .. Rules.Parsed(fields.LocalPhone.Value, "local_phone", PhoneNumber.Parse),
         .. Rules.Parsed(fields.RemotePhone.Value, "remote_phone", PhoneNumber.Parse),

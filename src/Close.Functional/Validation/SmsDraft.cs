@@ -91,10 +91,11 @@ public sealed record SmsDraft
     private static IEnumerable<FieldError> Check(SmsDraftFields fields, DateTimeOffset? now)
     {
         var isSent = fields.Status == SmsStatus.Outbox || fields.Status == SmsStatus.Scheduled;
-        var hasContent = !string.IsNullOrEmpty(fields.Text) || fields.TemplateId is not null || fields.Attachments.Count > 0;
+        var hasContent = (fields.Text is null ? fields.TemplateId is not null : fields.Text.Length > 0) || fields.Attachments.Count > 0; // A given text wins over a template (A-27).
         return
         [
             .. CheckStatus(fields.Status),
+            .. Rules.Whole(fields.Text, "text", Rules.Creating),
             .. Rules.Parsed(fields.TemplateId, "template_id", SmsTemplateId.Parse),
             .. Rules.Parsed(fields.LocalPhone, "local_phone", PhoneNumber.Parse),
             .. Rules.Parsed(fields.RemotePhone, "remote_phone", PhoneNumber.Parse),
@@ -103,6 +104,8 @@ public sealed record SmsDraft
             .. Rules.Parsed(fields.UserId, "user_id", Functional.UserId.Parse),
             .. Rules.Parsed(fields.OrganizationId, "organization_id", Functional.OrganizationId.Parse),
             .. Rules.Parsed(fields.CreatedBy, "created_by", Functional.UserId.Parse),
+            .. Known(fields.Direction, SmsDirection.Known, "direction"),
+            .. Known(fields.Source, SmsSource.Known, "source"),
             .. Rules.When(fields is { Text: not null, TemplateId: not null }, "template_id", "a text or a template is needed, not both", Assumption.TextOrTemplate),
             .. Rules.When(isSent && fields.LocalPhone is null, "local_phone", "one of your own numbers is needed to send from", Rules.Creating),
             .. Rules.When(isSent && fields.RemotePhone is null, "remote_phone", "a number is needed to send to", Assumption.SendingNeedsRemotePhone),
@@ -114,6 +117,10 @@ public sealed record SmsDraft
             .. NewAttachment.Check(fields.Attachments, Rules.Creating),
         ];
     }
+
+    private static IEnumerable<FieldError> Known<T>(T value, IReadOnlyList<T> known, string field)
+        where T : OpenEnum =>
+        Rules.When(!value.IsUnspecified && !known.Contains(value), field, $"one of {string.Join(" and ", known)} is needed", Rules.Creating);
 
     private static IEnumerable<FieldError> CheckStatus(SmsStatus status)
     {

@@ -39,8 +39,8 @@ public sealed record SmsQuery
         .. QueryRules.List(fields.ContactIds, "contact_id", Rules.ListingSms, ContactId.Parse),
         .. QueryRules.List(fields.UserIds, "user_id", Rules.ListingSms, UserId.Parse),
         .. Rules.Parsed(fields.OrganizationId, "organization_id", OrganizationId.Parse),
-        .. fields.DateCreated.Check("date_created", Rules.ListingSms),
-        .. fields.ActivityAt.Check("activity_at", Rules.ListingSms),
-        .. QueryRules.List(fields.Fields, "_fields", Rules.ListingSms, QueryRules.Name),
+        .. fields.DateCreated.Check("date_created"),
+        .. fields.ActivityAt.Check("activity_at"),
+        .. QueryRules.List(fields.Fields, "_fields", Rules.ListingSms, QueryRules.FieldName),
     ];
 }
