@@ -1,11 +1,10 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Close.Functional.Testing.Tests.Cassettes;
 
 public sealed class FormatDocumentTests
 {
-    private static readonly string Document = File.ReadAllText(Path.Combine(Root(), "docs", "cassette-format.md")).ReplaceLineEndings("\n");
+    private static readonly string Document = Repository.Read("docs/cassette-format.md");
 
     private static readonly string Example = Document.Split("```json\n")[1].Split("```")[0];
 
@@ -42,6 +41,4 @@ public sealed class FormatDocumentTests
         JsonValueKind.Array => value.EnumerateArray().SelectMany(item => Members(item, within)),
         _ => [],
     };
-
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

@@ -166,7 +166,7 @@ public sealed partial class ContractTests
         (type.DeclaringType is { } outer ? NameOf(outer) + "." : "") + type.Name.Split('`')[0];
 
     private static IEnumerable<string> Sources() =>
-        Conventions.Repository.Sources("Close.Functional").Concat(Conventions.Repository.Sources("Close.Functional.Testing"));
+        Repository.Sources("Close.Functional").Concat(Repository.Sources("Close.Functional.Testing"));
 
     [GeneratedRegex(@"\bAssumption\.(?<name>\w+)", RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex Switch();

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Close.Functional.Tests.Conventions;
 using Close.Functional.Tests.Http;
 using static LanguageExt.Prelude;
 
@@ -12,7 +11,7 @@ internal static class Golden
 
     public static IReadOnlyList<string> SmsNames { get; } = ["sms-sent", "mms-received", "sms-oldest", "sms-unknown"];
 
-    public static string Text(string name) => File.ReadAllText(Path.Combine(Repository.Tests, "Json", "Golden", name + ".json")).TrimEnd();
+    public static string Text(string name) => Repository.Read($"tests/Close.Functional.Tests/Json/Golden/{name}.json").TrimEnd();
 
     public static Either<CloseError, Sms> Sms(string body) => Sms(HttpBody.OfText(body));
 

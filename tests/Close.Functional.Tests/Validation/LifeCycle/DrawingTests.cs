@@ -15,7 +15,7 @@ public sealed class DrawingTests
     [MemberData(nameof(Blocks))]
     public void A_page_shows_the_life_cycle_as_the_table_has_it(string page, string block)
     {
-        var shown = Between(Page(page), $"<!-- {block}:start -->\n", $"<!-- {block}:end -->");
+        var shown = Between(Repository.Read(page), $"<!-- {block}:start -->\n", $"<!-- {block}:end -->");
         var drawn = block is "life-cycle-table" ? SmsLifeCycle.ToMarkdown() : $"```mermaid\n{SmsLifeCycle.ToMermaid()}```\n";
         var isRequired = page is not "README.md";
 
@@ -37,15 +37,4 @@ public sealed class DrawingTests
         var to = from < 0 ? -1 : text.IndexOf(end, from, StringComparison.Ordinal);
         return to < 0 ? null : text[(from + start.Length)..to];
     }
-
-    private static string Page(string path)
-    {
-        var file = Path.Combine(Root(AppContext.BaseDirectory), path);
-        return File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";
-    }
-
-    private static string Root(string folder) =>
-        File.Exists(Path.Combine(folder, "Close.Functional.sln"))
-            ? folder
-            : Root(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run inside the repository."));
 }
