@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Close.Functional.Testing;
 
 /// <summary>The one declaration of the cassette format, which drives reading and writing.</summary>
@@ -11,12 +9,10 @@ internal static class CassetteWire
 
     private static readonly WireKind<CassetteBody> Body = new CassetteBodyKind();
 
-    private static readonly WireKind<Arr<string>> Texts = WireKinds.ListOf<string>(WireKinds.Text!);
-
     private static readonly WireType<CassettePolicy> Policy = new(
         static () => new CassettePolicy(),
-        WireField<CassettePolicy>.Required("headers", Texts, static policy => ref policy.headers),
-        WireField<CassettePolicy>.Required("secrets", Texts, static policy => ref policy.secrets));
+        WireField<CassettePolicy>.Required("headers", WireKinds.Texts, static policy => ref policy.headers),
+        WireField<CassettePolicy>.Required("secrets", WireKinds.Texts, static policy => ref policy.secrets));
 
     private static readonly WireType<RecordedRequest> Request = new(
         static () => new RecordedRequest(),
@@ -41,8 +37,8 @@ internal static class CassetteWire
     private static readonly WireType<Interaction> Interaction = new(
         static () => new Interaction(),
         WireField<Interaction>.Required("request", Request, static interaction => ref interaction.request!),
-        WireField<Interaction>.Optional("response", Nullable(Response), static interaction => ref interaction.response),
-        WireField<Interaction>.Optional("fault", Nullable(Fault), static interaction => ref interaction.fault),
+        WireField<Interaction>.Optional("response", WireKinds.Optional(Response), static interaction => ref interaction.response),
+        WireField<Interaction>.Optional("fault", WireKinds.Optional(Fault), static interaction => ref interaction.fault),
         WireField<Interaction>.Optional("timingMs", WireKinds.Whole, static interaction => ref interaction.timingMs));
 
     /// <summary>A whole cassette.</summary>
@@ -74,17 +70,4 @@ internal static class CassetteWire
     private static CheckedKind<Interaction> Whole() => new(
         Interaction,
         static interaction => interaction.Response is null == interaction.Fault is null ? "either a response or a fault, and not both" : null);
-
-    private static NullableKind<T> Nullable<T>(WireKind<T> kind)
-        where T : class => new(kind);
-
-    private sealed class NullableKind<T>(WireKind<T> kind) : WireKind<T?>
-        where T : class
-    {
-        public override T? Read(ref Utf8JsonReader reader) => kind.Read(ref reader);
-
-        public override void Write(Utf8JsonWriter writer, T? value) => kind.Write(writer, value!);
-
-        public override bool IsAbsent(T? value) => value is null;
-    }
 }

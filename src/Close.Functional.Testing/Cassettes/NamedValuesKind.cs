@@ -6,7 +6,8 @@ namespace Close.Functional.Testing;
 internal sealed class NamedValuesKind : WireKind<Arr<NamedValue>>
 {
     /// <summary>Puts the values of one name side by side, in the order of their first: the order in which they can be written.</summary>
-    public static Arr<NamedValue> Grouped(IEnumerable<NamedValue> pairs) => toArray(pairs) is var all && IsGrouped(all) ? all : toArray(all.GroupBy(pair => pair.Name, StringComparer.Ordinal).SelectMany(group => group));
+    public static Arr<NamedValue> Grouped(IEnumerable<NamedValue> pairs) =>
+        toArray(pairs.GroupBy(pair => pair.Name, StringComparer.Ordinal).SelectMany(group => group));
 
     public override Arr<NamedValue> Read(ref Utf8JsonReader reader)
     {
@@ -60,22 +61,6 @@ internal sealed class NamedValuesKind : WireKind<Arr<NamedValue>>
     }
 
     public override bool IsAbsent(Arr<NamedValue> value) => value.IsEmpty;
-
-    private static bool IsGrouped(Arr<NamedValue> pairs)
-    {
-        for (var index = 2; index < pairs.Count; index++)
-        {
-            for (var earlier = 0; earlier < index - 1; earlier++)
-            {
-                if (pairs[earlier].Name == pairs[index].Name && pairs[index - 1].Name != pairs[index].Name)
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
-    }
 
     private static NamedValue Pair(string name, JsonElement value) =>
         value.ValueKind is JsonValueKind.String ? new NamedValue(name, value.GetString()!) : throw new WireException("a text, or a list of texts");

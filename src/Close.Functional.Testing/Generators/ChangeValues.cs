@@ -15,7 +15,7 @@ internal static class ChangeValues
         Part<SmsChangeFields>.Of(Of(IdValues.ContactText), static x => x.ContactId, static (x, value) => x with { ContactId = value }),
         Part<SmsChangeFields>.Of(Of(IdValues.UserText), static x => x.UserId, static (x, value) => x with { UserId = value }),
         Part<SmsChangeFields>.Of(Of(TimeValues.Date), static x => x.ActivityAt, static (x, value) => x with { ActivityAt = value }),
-        Part<SmsChangeFields>.Of(Of(AttachmentValues.ValidList.As(static list => toArray(list), static files => files)), static x => x.Attachments, static (x, value) => x with { Attachments = value }),
+        Part<SmsChangeFields>.Of(Of(AttachmentValues.ValidList), static x => x.Attachments, static (x, value) => x with { Attachments = value }),
     ];
 
     // Every property, with values that may be wrong by themselves or beside the others.
@@ -30,7 +30,7 @@ internal static class ChangeValues
         Part<SmsChangeFields>.Of(Of(IdValues.Any(IdValues.ContactText)), static x => x.ContactId, static (x, value) => x with { ContactId = value }),
         Part<SmsChangeFields>.Of(Of(IdValues.Any(IdValues.UserText)), static x => x.UserId, static (x, value) => x with { UserId = value }),
         Part<SmsChangeFields>.Of(Of(TimeValues.Date), static x => x.ActivityAt, static (x, value) => x with { ActivityAt = value }),
-        Part<SmsChangeFields>.Of(Of(AttachmentValues.AnyList.As(static list => toArray(list), static files => files)), static x => x.Attachments, static (x, value) => x with { Attachments = value }),
+        Part<SmsChangeFields>.Of(Of(AttachmentValues.AnyList), static x => x.Attachments, static (x, value) => x with { Attachments = value }),
         Part<SmsChangeFields>.Of(TimeValues.Any.OrNone(), static x => x.DateScheduled, static (x, value) => x with { DateScheduled = value }),
         Part<SmsChangeFields>.Of(TimeValues.AnyDelay.OrNone(), static x => x.SendIn, static (x, value) => x with { SendIn = value }),
     ];

@@ -29,7 +29,7 @@ public sealed class CloseClient : IDisposable
     /// <summary>Runs a program.</summary>
     /// <typeparam name="T">What the program gives.</typeparam>
     /// <param name="program">The program.</param>
-    /// <param name="cancellationToken">Cancels the program; it then throws <see cref="OperationCanceledException"/>.</param>
+    /// <param name="cancellationToken">Cancels the program; it then throws <see cref="OperationCanceledException"/>, and the call under way may have taken effect.</param>
     public Task<Either<CloseError, T>> RunAsync<T>(CloseIO<T> program, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(program);
@@ -39,7 +39,7 @@ public sealed class CloseClient : IDisposable
     /// <summary>Sends one request.</summary>
     /// <typeparam name="T">What a successful answer holds.</typeparam>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Cancels the call; it then throws <see cref="OperationCanceledException"/>.</param>
+    /// <param name="cancellationToken">Cancels the call; it then throws <see cref="OperationCanceledException"/>, and the call may have taken effect.</param>
     public Task<Either<CloseError, T>> RunAsync<T>(Request<T> request, CancellationToken cancellationToken = default) =>
         RunAsync(request.ToIO(), cancellationToken);
 

@@ -16,7 +16,10 @@ public static class ServiceCollectionExtensions
     /// </remarks>
     /// <param name="services">The services of the application.</param>
     /// <param name="options">How to reach Close, and with which credentials.</param>
-    /// <returns>The builder of the HTTP client, to which handlers can be added.</returns>
+    /// <returns>
+    /// The builder of the HTTP client, to which handlers can be added. One that repeats requests must heed <see cref="HttpTransport.RepeatKey"/>: the usual
+    /// resilience handlers repeat a POST unless told otherwise, and that can send an SMS twice.
+    /// </returns>
     public static IHttpClientBuilder AddClose(this IServiceCollection services, HttpTransportOptions options)
     {
         ArgumentNullException.ThrowIfNull(services);

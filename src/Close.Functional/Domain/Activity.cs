@@ -49,7 +49,7 @@ public abstract partial record Activity : IWireObject
     public string? UserName { get => userName; init => userName = value; }
 
     /// <summary>Further users who took part; usually empty.</summary>
-    public IReadOnlyList<UserId> Users { get => users; init => users = toArray(value); }
+    public IReadOnlyList<UserId> Users { get => users; init => users = Given.List(value); }
 
     /// <summary>The user who created it; null when Close or the other side did.</summary>
     public UserId? CreatedBy { get => createdBy; init => createdBy = value; }

@@ -6,6 +6,6 @@ namespace Close.Functional;
 /// <param name="Source">Who says so: Close's documentation, a numbered assumption of ours, or the answer itself.</param>
 public sealed record FieldError(string Field, string Message, RuleSource Source)
 {
-    /// <inheritdoc/>
-    public override string ToString() => $"{Field}: {Message} ({Source})";
+    /// <summary>Gives field, message and source; without the message when Close wrote it, since it may quote a number.</summary>
+    public override string ToString() => Source is RuleSource.Answered ? $"{Field} ({Source})" : $"{Field}: {Message} ({Source})";
 }

@@ -16,6 +16,7 @@ public record ActivityId : EntityId
 }
 
 /// <summary>Identifies one SMS activity.</summary>
+/// <remarks>It is an <see cref="ActivityId"/> too, but equal to another <see cref="SmsId"/> only: compare <c>Value</c> to find an SMS by an id of any kind.</remarks>
 public sealed record SmsId : ActivityId
 {
     internal SmsId(string value)

@@ -96,7 +96,7 @@ public sealed record Sms : Activity
     public string? Cost { get => cost; init => cost = value; }
 
     /// <summary>Files of the message, which make it an MMS; empty for a plain SMS.</summary>
-    public IReadOnlyList<ActivityAttachment> Attachments { get => attachments; init => attachments = toArray(value); }
+    public IReadOnlyList<ActivityAttachment> Attachments { get => attachments; init => attachments = Given.List(value); }
 
     /// <summary>The sequence that sent it; null when a person did.</summary>
     public string? SequenceId { get => sequenceId; init => sequenceId = value; }

@@ -27,7 +27,7 @@ public sealed class CloseIO<T>
     /// <param name="transport">What sends its calls.</param>
     /// <param name="cancellationToken">
     /// Cancels the program: it throws <see cref="OperationCanceledException"/> and starts no further call. A program that needs no further call still gives its
-    /// result, so that what an answer said is not lost.
+    /// result, so that what an answer said is not lost. A call that was under way may have taken effect all the same.
     /// </param>
     public Task<Either<CloseError, T>> RunAsync(Transport transport, CancellationToken cancellationToken = default)
     {

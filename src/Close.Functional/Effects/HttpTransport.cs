@@ -15,6 +15,12 @@ public static class HttpTransport
     private static readonly UriCreationOptions Exactly = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     /// <summary>
+    /// Tells a handler whether the request it sees may be sent again when its fate is unknown. A handler that repeats requests must heed it: Close has no
+    /// idempotency key, so a repeated POST can send a second SMS.
+    /// </summary>
+    public static HttpRequestOptionsKey<Repeat> RepeatKey { get; } = new("Close.Functional.Repeat");
+
+    /// <summary>
     /// Makes the handler that suits Close: no cookies, no redirects, gzip and brotli undone, connections renewed every five minutes, and no
     /// tracing headers, whose baggage would tell Close what the caller's own services tell each other.
     /// </summary>
@@ -87,8 +93,10 @@ public static class HttpTransport
         var address = options.BaseAddress.AbsoluteUri.TrimEnd('/') + call.Path + (query.Length == 0 ? "" : "?" + query);
         var message = new HttpRequestMessage(call.Method, new Uri(address, Exactly));
 
-        // Without a content, even an empty one, the handler sends a call again by itself when a connection breaks.
-        if (call.Body.Length > 0 || call.Repeat is Repeat.Unsafe)
+        message.Options.Set(RepeatKey, call.Repeat);
+
+        // Without a content, even an empty one, the handler sends a call again by itself when a connection breaks. Only for a GET does nobody notice.
+        if (call.Body.Length > 0 || call.Method != HttpMethod.Get)
         {
             message.Content = new SentBody(call.Body.Bytes);
         }

@@ -11,16 +11,11 @@ internal static class WireDate
     public static DateTimeOffset? Parse(string text) =>
         DateTimeOffset.TryParseExact(text, Layouts, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
 
-    /// <summary>Writes a date in UTC, to the microsecond, or finer where it is finer.</summary>
+    /// <summary>Writes a date in UTC, to the microsecond: Close was never seen to write more digits, so it is not sent more either.</summary>
     public static string Format(DateTimeOffset date)
     {
         var utc = date.ToUniversalTime();
-        var layout = (utc.Ticks % TimeSpan.TicksPerSecond, utc.Ticks % TimeSpan.TicksPerMicrosecond) switch
-        {
-            (0, _) => "yyyy-MM-dd'T'HH:mm:ss'+00:00'",
-            (_, 0) => "yyyy-MM-dd'T'HH:mm:ss.ffffff'+00:00'",
-            _ => "yyyy-MM-dd'T'HH:mm:ss.fffffff'+00:00'",
-        };
+        var layout = utc.Ticks % TimeSpan.TicksPerSecond < TimeSpan.TicksPerMicrosecond ? "yyyy-MM-dd'T'HH:mm:ss'+00:00'" : "yyyy-MM-dd'T'HH:mm:ss.ffffff'+00:00'";
         return utc.ToString(layout, CultureInfo.InvariantCulture);
     }
 }

@@ -6,7 +6,8 @@ namespace Close.Functional;
 /// <typeparam name="T">What the list holds.</typeparam>
 /// <remarks>
 /// Immutable: the same listing can be walked many times. Rows that are created or deleted while a walk is under way move the pages: a row may then come
-/// twice or not at all. Oldest first is the safest order.
+/// twice or not at all; where a list can be had oldest first (<see cref="ActivityOrder.OldestCreated"/>), that is the safest order. Close refuses a page that
+/// starts more than 250,000 rows deep: such a walk ends with <see cref="CloseError.Rejected"/>, so cut a longer list into ranges of dates.
 /// </remarks>
 public sealed class Listing<T>
 {

@@ -29,13 +29,17 @@ public static class SmsApi
     public static Request<Sms> Get(SmsId id) => One(HttpCall.To(HttpMethod.Get, PathOf(id), Repeat.Safe));
 
     /// <summary>Changes one SMS: edits a draft, schedules or sends it, or takes it back.</summary>
-    /// <remarks>Safe to repeat unless it sends: a second arrival of an edit changes nothing that the first did not.</remarks>
+    /// <remarks>
+    /// Safe to repeat unless it sends or schedules: a second arrival of an edit changes nothing that the first did not, but one that comes late could send what
+    /// was taken back in between.
+    /// </remarks>
     /// <param name="id">Which one.</param>
     /// <param name="change">What changes.</param>
     public static Request<Sms> Update(SmsId id, SmsChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var repeat = change.Fields.Status == SmsStatus.Outbox ? Repeat.Unsafe : Repeat.Safe;
+        var leadsToSending = change.Fields.Status == SmsStatus.Outbox || change.Fields.Status == SmsStatus.Scheduled;
+        var repeat = leadsToSending ? Repeat.Unsafe : Repeat.Safe;
         return One(HttpCall.To(HttpMethod.Put, PathOf(id), repeat).WithJson(JsonBody.Write(writer => SmsBodyWire.Change.Write(writer, change.Fields))));
     }
 

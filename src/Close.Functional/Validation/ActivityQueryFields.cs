@@ -19,31 +19,31 @@ public sealed record ActivityQueryFields
     public int? Skip { get; init; }
 
     /// <summary>Only the activities with one of these ids; null for no such filter.</summary>
-    public IReadOnlyList<string>? Ids { get => ids; init => ids = Kept(value); }
+    public IReadOnlyList<string>? Ids { get => ids; init => ids = Given.OptionalList(value); }
 
     /// <summary>Only activities about one of these leads; null for no such filter.</summary>
-    public IReadOnlyList<string>? LeadIds { get => leadIds; init => leadIds = Kept(value); }
+    public IReadOnlyList<string>? LeadIds { get => leadIds; init => leadIds = Given.OptionalList(value); }
 
     /// <summary>Only activities with one of these contacts; null for no such filter. Needs exactly one lead.</summary>
-    public IReadOnlyList<string>? ContactIds { get => contactIds; init => contactIds = Kept(value); }
+    public IReadOnlyList<string>? ContactIds { get => contactIds; init => contactIds = Given.OptionalList(value); }
 
     /// <summary>Only activities of one of these users; null for no such filter. Needs exactly one lead.</summary>
-    public IReadOnlyList<string>? UserIds { get => userIds; init => userIds = Kept(value); }
+    public IReadOnlyList<string>? UserIds { get => userIds; init => userIds = Given.OptionalList(value); }
 
     /// <summary>Only activities of these kinds, as <c>_type</c> names them, or of one custom kind by its <c>actitype_</c> id; null for all kinds. Needs exactly one lead.</summary>
-    public IReadOnlyList<string>? Types { get => types; init => types = Kept(value); }
+    public IReadOnlyList<string>? Types { get => types; init => types = Given.OptionalList(value); }
 
     /// <summary>Only activities of this organization; null for that of the credentials.</summary>
     public string? OrganizationId { get; init; }
 
     /// <summary>Only activities created in this range.</summary>
-    public DateRange DateCreated { get; init; } = DateRange.All;
+    public DateRange DateCreated { get; init => field = Given.Value(value); } = DateRange.All;
 
     /// <summary>Only activities that happened in this range.</summary>
-    public DateRange ActivityAt { get; init; } = DateRange.All;
+    public DateRange ActivityAt { get; init => field = Given.Value(value); } = DateRange.All;
 
     /// <summary>Only these fields in the answer, by their JSON names; <c>_type</c> and <c>id</c> are always added. Null for all fields.</summary>
-    public IReadOnlyList<string>? Fields { get => fields; init => fields = Kept(value); }
+    public IReadOnlyList<string>? Fields { get => fields; init => fields = Given.OptionalList(value); }
 
     /// <summary>The order of the list.</summary>
     public ActivityOrder Order { get; init; }
@@ -102,7 +102,4 @@ public sealed record ActivityQueryFields
     /// <summary>Gives the same fields with <see cref="EmailThreads"/> set.</summary>
     /// <param name="emailThreads">The new value.</param>
     public ActivityQueryFields WithEmailThreads(EmailThreads emailThreads) => this with { EmailThreads = emailThreads };
-
-    // Not "null : toArray(list)": beside an Arr, null becomes an empty one.
-    private static Arr<string>? Kept(IReadOnlyList<string>? list) => list is null ? default(Arr<string>?) : toArray(list);
 }

@@ -65,6 +65,6 @@ public sealed record SmsChange
         .. SmsDraft.CheckSchedule(fields.Status, fields.DateScheduled, now, Rules.Updating),
         .. SmsDraft.CheckSendIn(fields.SendIn, SmsTransitions.Implied),
         .. Rules.When(fields.SendIn is not null && fields.Status != SmsStatus.Outbox, "send_in", "no delay is allowed without the status outbox", Assumption.SendInNeedsOutboxInChanges),
-        .. NewAttachment.Check(fields.Attachments.Value, Rules.Updating),
+        .. NewAttachment.Check(fields.attachments.Value, Rules.Updating),
     ];
 }

@@ -20,7 +20,7 @@ public sealed record SmsChangeFields : IWireObject
     internal WrittenNulls nulls;
 
     /// <summary>The status to move to: <c>draft</c> to cancel, <c>scheduled</c>, or <c>outbox</c> to send. Unspecified: it stays.</summary>
-    public SmsStatus Status { get => status; init => status = value; }
+    public SmsStatus Status { get => status; init => status = Given.Value(value); }
 
     /// <summary>What it says.</summary>
     public Update<string> Text { get => text; init => text = value; }
@@ -47,7 +47,11 @@ public sealed record SmsChangeFields : IWireObject
     public Update<DateTimeOffset> ActivityAt { get => activityAt; init => activityAt = value; }
 
     /// <summary>Files to send along, at most 10, replacing those it has; an empty list removes them.</summary>
-    public Update<Arr<NewAttachment>> Attachments { get => attachments; init => attachments = value; }
+    public Update<IReadOnlyList<NewAttachment>> Attachments
+    {
+        get => attachments.Map<IReadOnlyList<NewAttachment>>(static files => files);
+        init => attachments = value.Map(static files => Given.List(files, nameof(Attachments)));
+    }
 
     /// <summary>When to send it: needed for <c>scheduled</c>, and for nothing else.</summary>
     public DateTimeOffset? DateScheduled { get => dateScheduled; init => dateScheduled = value; }
@@ -97,7 +101,7 @@ public sealed record SmsChangeFields : IWireObject
 
     /// <summary>Gives the same fields with <see cref="Attachments"/> set.</summary>
     /// <param name="attachments">The files, replacing those it has; none to remove them.</param>
-    public SmsChangeFields WithAttachments(params IEnumerable<NewAttachment> attachments) => this with { Attachments = toArray(attachments) };
+    public SmsChangeFields WithAttachments(params IEnumerable<NewAttachment> attachments) => this with { Attachments = Update<IReadOnlyList<NewAttachment>>.To([.. attachments]) };
 
     /// <summary>Gives the same fields with <see cref="DateScheduled"/> set.</summary>
     /// <param name="dateScheduled">The new value.</param>

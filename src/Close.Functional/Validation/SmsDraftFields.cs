@@ -26,7 +26,7 @@ public sealed record SmsDraftFields : IWireObject
     internal WrittenNulls nulls;
 
     /// <summary>What is to become of the message. Needed: <c>inbox</c>, <c>draft</c>, <c>scheduled</c>, <c>outbox</c> or <c>sent</c>.</summary>
-    public SmsStatus Status { get => status; init => status = value; }
+    public SmsStatus Status { get => status; init => status = Given.Value(value); }
 
     /// <summary>What it says; null when a template or attachments say it.</summary>
     public string? Text { get => text; init => text = value; }
@@ -56,10 +56,10 @@ public sealed record SmsDraftFields : IWireObject
     public string? CreatedBy { get => createdBy; init => createdBy = value; }
 
     /// <summary>Which way it goes. Unspecified: inbound for <c>inbox</c>, else outbound.</summary>
-    public SmsDirection Direction { get => direction; init => direction = value; }
+    public SmsDirection Direction { get => direction; init => direction = Given.Value(value); }
 
     /// <summary>Who carries it. Unspecified: Close decides .</summary>
-    public SmsSource Source { get => source; init => source = value; }
+    public SmsSource Source { get => source; init => source = Given.Value(value); }
 
     /// <summary>When it was created, for a message logged after the fact; null for now.</summary>
     public DateTimeOffset? DateCreated { get => dateCreated; init => dateCreated = value; }
@@ -74,7 +74,7 @@ public sealed record SmsDraftFields : IWireObject
     public TimeSpan? SendIn { get => sendIn; init => sendIn = value; }
 
     /// <summary>Files to send along, at most 10.</summary>
-    public IReadOnlyList<NewAttachment> Attachments { get => attachments; init => attachments = toArray(value); }
+    public IReadOnlyList<NewAttachment> Attachments { get => attachments; init => attachments = Given.List(value); }
 
     /// <summary>Whether to notify the inbox too; with <c>inbox</c> only.</summary>
     public bool SendToInbox { get => sendToInbox; init => sendToInbox = value; }

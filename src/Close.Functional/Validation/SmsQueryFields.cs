@@ -18,28 +18,28 @@ public sealed record SmsQueryFields
     public int? Skip { get; init; }
 
     /// <summary>Only the activities with one of these ids; null for no such filter.</summary>
-    public IReadOnlyList<string>? Ids { get => ids; init => ids = Kept(value); }
+    public IReadOnlyList<string>? Ids { get => ids; init => ids = Given.OptionalList(value); }
 
     /// <summary>Only messages about one of these leads; null for no such filter.</summary>
-    public IReadOnlyList<string>? LeadIds { get => leadIds; init => leadIds = Kept(value); }
+    public IReadOnlyList<string>? LeadIds { get => leadIds; init => leadIds = Given.OptionalList(value); }
 
     /// <summary>Only messages with one of these contacts; null for no such filter.</summary>
-    public IReadOnlyList<string>? ContactIds { get => contactIds; init => contactIds = Kept(value); }
+    public IReadOnlyList<string>? ContactIds { get => contactIds; init => contactIds = Given.OptionalList(value); }
 
     /// <summary>Only messages of one of these users; null for no such filter.</summary>
-    public IReadOnlyList<string>? UserIds { get => userIds; init => userIds = Kept(value); }
+    public IReadOnlyList<string>? UserIds { get => userIds; init => userIds = Given.OptionalList(value); }
 
     /// <summary>Only activities of this organization; null for that of the credentials.</summary>
     public string? OrganizationId { get; init; }
 
     /// <summary>Only activities created in this range.</summary>
-    public DateRange DateCreated { get; init; } = DateRange.All;
+    public DateRange DateCreated { get; init => field = Given.Value(value); } = DateRange.All;
 
     /// <summary>Only activities that happened in this range.</summary>
-    public DateRange ActivityAt { get; init; } = DateRange.All;
+    public DateRange ActivityAt { get; init => field = Given.Value(value); } = DateRange.All;
 
     /// <summary>Only these fields in the answer, by their JSON names; <c>_type</c> and <c>id</c> are always added. Null for all fields.</summary>
-    public IReadOnlyList<string>? Fields { get => fields; init => fields = Kept(value); }
+    public IReadOnlyList<string>? Fields { get => fields; init => fields = Given.OptionalList(value); }
 
     /// <summary>Gives the same fields with <see cref="Limit"/> set.</summary>
     /// <param name="limit">The new value.</param>
@@ -80,7 +80,4 @@ public sealed record SmsQueryFields
     /// <summary>Gives the same fields with <see cref="Fields"/> set.</summary>
     /// <param name="fields">The new values, replacing the old ones. At least one: an empty list is refused when the query is checked.</param>
     public SmsQueryFields WithFields(params IEnumerable<string> fields) => this with { Fields = [.. fields] };
-
-    // Not "null : toArray(list)": beside an Arr, null becomes an empty one.
-    private static Arr<string>? Kept(IReadOnlyList<string>? list) => list is null ? default(Arr<string>?) : toArray(list);
 }

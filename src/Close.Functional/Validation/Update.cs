@@ -3,7 +3,8 @@ namespace Close.Functional;
 /// <summary>What a change does to one field: keeps it, clears it, or gives it a value.</summary>
 /// <typeparam name="T">The value.</typeparam>
 /// <remarks>
-/// The default keeps. A value converts by itself, and null converts to <c>Clear</c>: <c>Text = "Hi"</c>, <c>Text = null</c>.
+/// The default keeps. A value converts by itself, and for a text null converts to <c>Clear</c>: <c>Text = "Hi"</c>, <c>Text = null</c>. For a date
+/// or a list, say <see cref="Clear"/> and <see cref="To"/>.
 /// </remarks>
 public readonly record struct Update<T>
     where T : notnull
@@ -37,6 +38,9 @@ public readonly record struct Update<T>
     /// <summary>Gives the field a value.</summary>
     /// <param name="value">The value; null clears the field.</param>
     public static implicit operator Update<T>(T? value) => To(value);
+
+    internal Update<TNext> Map<TNext>(Func<T, TNext> change)
+        where TNext : notnull => !IsGiven ? Update<TNext>.Keep : IsCleared ? Update<TNext>.Clear : Update<TNext>.To(change(Value!));
 
     /// <summary>Says what happens to the field, without the value.</summary>
     public override string ToString() => !IsGiven ? "keep" : IsCleared ? "clear" : "set";

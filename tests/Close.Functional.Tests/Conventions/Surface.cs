@@ -54,7 +54,7 @@ internal static class Surface
         _ => true,
     };
 
-    private static IEnumerable<Type> Parts(Type type) => type.HasElementType
+    public static IEnumerable<Type> Parts(Type type) => type.HasElementType
         ? Parts(type.GetElementType()!)
         : type.GetGenericArguments().SelectMany(Parts).Append(type.IsGenericType ? type.GetGenericTypeDefinition() : type);
 }

@@ -78,7 +78,7 @@ public static class Bodies
             ActivityAt = at,
             DateScheduled = scheduled,
             SendIn = delay,
-            Attachments = files,
+            Attachments = files.Map<IReadOnlyList<NewAttachment>>(list => list),
         });
 
     private static Gen<string?> Maybe(Gen<string> gen) => Gen.OneOf(Gen.Constant<string?>(null), gen.Select(value => (string?)value));

@@ -29,7 +29,7 @@ public sealed class BodyTests
         { new SmsChangeFields { TemplateId = "t", LocalPhone = null, RemotePhone = "r" }, """{"template_id":"t","local_phone":null,"remote_phone":"r"}""" },
         { new SmsChangeFields { LeadId = null, ContactId = null, UserId = "u" }, """{"lead_id":null,"contact_id":null,"user_id":"u"}""" },
         { new SmsChangeFields { ActivityAt = Update<DateTimeOffset>.Clear }, """{"activity_at":null}""" },
-        { new SmsChangeFields { Attachments = Update<Arr<NewAttachment>>.Clear }, """{"attachments":null}""" },
+        { new SmsChangeFields { Attachments = Update<IReadOnlyList<NewAttachment>>.Clear }, """{"attachments":null}""" },
         { new SmsChangeFields().WithAttachments(), """{"attachments":[]}""" },
         { new SmsChangeFields().WithAttachments(new NewAttachment("u", "f", "c")), """{"attachments":[{"url":"u","filename":"f","content_type":"c"}]}""" },
         { new SmsChangeFields { Status = SmsStatus.Outbox, SendIn = TimeSpan.FromSeconds(30) }, """{"status":"outbox","send_in":30}""" },

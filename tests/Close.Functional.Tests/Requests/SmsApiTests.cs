@@ -39,13 +39,13 @@ public sealed class SmsApiTests
         { SmsChange.Cancel, "Safe", """{"status":"draft"}""" },
         { SmsChange.Reword("Hi"), "Safe", """{"text":"Hi"}""" },
         { SmsChange.Reword(null), "Safe", """{"text":null}""" },
-        { SmsChange.ScheduleAt(Noon.AddHours(1), Noon).Value(), "Safe", """{"status":"scheduled","date_scheduled":"2026-03-01T13:00:00+00:00"}""" },
+        { SmsChange.ScheduleAt(Noon.AddHours(1), Noon).Value(), "Unsafe", """{"status":"scheduled","date_scheduled":"2026-03-01T13:00:00+00:00"}""" },
         { SmsChange.Parse(new SmsChangeFields()).Value(), "Safe", "{}" },
     };
 
     [Theory]
     [MemberData(nameof(Changes), DisableDiscoveryEnumeration = true)]
-    public void Update_puts_what_changes_and_is_unsafe_to_repeat_only_when_it_sends(SmsChange change, string repeat, string body) =>
+    public void Update_puts_what_changes_and_is_unsafe_to_repeat_only_when_it_leads_to_sending(SmsChange change, string repeat, string body) =>
         Assert.Equal($"PUT /activity/sms/acti_0sms/ {repeat}\n{Json}\n{body}", CallText.Of(SmsApi.Update(Id, change).Call));
 
     public static TheoryData<SmsQueryFields, string> Queries() => new()

@@ -40,6 +40,23 @@ public sealed class AddCloseTests
         Assert.Equal("seen", Assert.Single(seen));
     }
 
+    // What a handler that repeats requests needs to know: nothing in a request by itself says that a second one would send a second SMS.
+    [Theory]
+    [InlineData(Repeat.Safe)]
+    [InlineData(Repeat.Unsafe)]
+    public async Task A_handler_that_was_added_can_tell_whether_a_call_may_be_repeated(Repeat repeat)
+    {
+        await using var server = RawServer.Answering(Sending.EmptyObject);
+        var services = new ServiceCollection();
+        var seen = new TaskCompletionSource<Repeat>();
+        services.AddClose(Sending.To(server.Address)).AddHttpMessageHandler(() => new Asks(seen));
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<CloseClient>().Transport(HttpCall.To(HttpMethod.Put, "/activity/sms/acti_1/", repeat), default);
+
+        Assert.Equal(repeat, await seen.Task);
+    }
+
     [Fact]
     public async Task The_handlers_own_habits_hold_in_an_application()
     {
@@ -133,6 +150,15 @@ public sealed class AddCloseTests
         public void Dispose()
         {
             // Nothing to let go.
+        }
+    }
+
+    private sealed class Asks(TaskCompletionSource<Repeat> seen) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            seen.SetResult(request.Options.TryGetValue(HttpTransport.RepeatKey, out var repeat) ? repeat : throw new InvalidOperationException("Not told."));
+            return base.SendAsync(request, cancellationToken);
         }
     }
 }

@@ -42,19 +42,20 @@ public sealed class RequestHeaderTests
     public async Task A_body_arrives_byte_for_byte() =>
         Assert.Equal(Sending.Put.Body.AsText(), (await Sending.ArrivalAsync(Sending.Put)).Body);
 
-    [Theory]
-    [InlineData("GET")]
-    [InlineData("DELETE")]
-    public async Task A_call_without_a_body_that_may_be_repeated_says_nothing_about_one(string method)
+    [Fact]
+    public async Task A_get_says_nothing_about_a_body()
     {
-        var arrived = await Sending.ArrivalAsync(HttpCall.To(new HttpMethod(method), "/activity/sms/acti_example/", Repeat.Safe));
+        var arrived = await Sending.ArrivalAsync(HttpCall.To(HttpMethod.Get, "/activity/sms/acti_example/", Repeat.Safe));
 
         Assert.DoesNotContain(arrived.Lines, line => line.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Transfer-", StringComparison.OrdinalIgnoreCase));
     }
 
-    [Fact]
-    public async Task A_post_without_a_body_has_length_zero() =>
-        Assert.Equal("0", (await Sending.ArrivalAsync(HttpCall.To(HttpMethod.Post, "/activity/sms/", Repeat.Unsafe))).Header("Content-Length"));
+    // So that the handler does not send it again by itself when a connection breaks.
+    [Theory]
+    [InlineData("POST", Repeat.Unsafe)]
+    [InlineData("DELETE", Repeat.Safe)]
+    public async Task A_call_that_changes_something_without_a_body_has_length_zero(string method, Repeat repeat) =>
+        Assert.Equal("0", (await Sending.ArrivalAsync(HttpCall.To(new HttpMethod(method), "/activity/sms/", repeat))).Header("Content-Length"));
 
     [Fact]
     public async Task An_access_token_goes_out_as_bearer()

@@ -59,12 +59,12 @@ internal static class Refusal
             var method = typeof(T).GetMethod("With" + property.Name)!;
             var given = property.GetValue(other);
             var isList = method.GetParameters()[0].ParameterType.Name.StartsWith("IEnumerable", StringComparison.Ordinal);
-            if (isList && (given is null || given is Update<Arr<NewAttachment>> { Value.IsEmpty: true }))
+            if (isList && given is null or Update<IReadOnlyList<NewAttachment>> { Value: null })
             {
                 return; // A list method takes values; keeping and clearing have no list to give.
             }
 
-            var changed = method.Invoke(fields, [given is Update<Arr<NewAttachment>> files ? files.Value : given]);
+            var changed = method.Invoke(fields, [given is Update<IReadOnlyList<NewAttachment>> files ? files.Value : given]);
 
             Assert.All(properties, one => Assert.Equal(one.GetValue(one == property ? other : fields), one.GetValue(changed)));
         });

@@ -50,7 +50,7 @@ public sealed record CustomActivity : Activity
     public DateTimeOffset? LastPublishedAt { get => lastPublishedAt; init => lastPublishedAt = value; }
 
     /// <summary>The users it mentions.</summary>
-    public IReadOnlyList<UserId> Mentions { get => mentions; init => mentions = toArray(value); }
+    public IReadOnlyList<UserId> Mentions { get => mentions; init => mentions = Given.List(value); }
 
     /// <summary>When those last changed.</summary>
     public DateTimeOffset? MentionsUpdatedAt { get => mentionsUpdatedAt; init => mentionsUpdatedAt = value; }

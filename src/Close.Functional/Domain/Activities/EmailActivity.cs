@@ -82,28 +82,28 @@ public sealed record EmailActivity : Activity
     public string? BodyPreview { get => bodyPreview; init => bodyPreview = value; }
 
     /// <summary>The plain text cut into what is new and what is quoted.</summary>
-    public IReadOnlyList<QuotedBody> BodyTextQuoted { get => bodyTextQuoted; init => bodyTextQuoted = toArray(value); }
+    public IReadOnlyList<QuotedBody> BodyTextQuoted { get => bodyTextQuoted; init => bodyTextQuoted = Given.List(value); }
 
     /// <summary>The HTML cut into what is new and what is quoted.</summary>
-    public IReadOnlyList<QuotedBody> BodyHtmlQuoted { get => bodyHtmlQuoted; init => bodyHtmlQuoted = toArray(value); }
+    public IReadOnlyList<QuotedBody> BodyHtmlQuoted { get => bodyHtmlQuoted; init => bodyHtmlQuoted = Given.List(value); }
 
     /// <summary>The sender as one text, such as <c>Ann &lt;ann@example.com&gt;</c>.</summary>
     public string? Sender { get => sender; init => sender = value; }
 
     /// <summary>The addresses it is sent to.</summary>
-    public IReadOnlyList<string> To { get => to; init => to = toArray(value); }
+    public IReadOnlyList<string> To { get => to; init => to = Given.List(value); }
 
     /// <summary>The addresses that get a copy.</summary>
-    public IReadOnlyList<string> Cc { get => cc; init => cc = toArray(value); }
+    public IReadOnlyList<string> Cc { get => cc; init => cc = Given.List(value); }
 
     /// <summary>The addresses that get a copy unseen by the others.</summary>
-    public IReadOnlyList<string> Bcc { get => bcc; init => bcc = toArray(value); }
+    public IReadOnlyList<string> Bcc { get => bcc; init => bcc = Given.List(value); }
 
     /// <summary>The header as mail servers see it; null when the answer left it out.</summary>
     public EmailEnvelope? MailEnvelope { get => envelope; init => envelope = value; }
 
     /// <summary>Files that came with it.</summary>
-    public IReadOnlyList<ActivityAttachment> Attachments { get => attachments; init => attachments = toArray(value); }
+    public IReadOnlyList<ActivityAttachment> Attachments { get => attachments; init => attachments = Given.List(value); }
 
     /// <summary>When it was sent or received; null before that.</summary>
     public DateTimeOffset? DateSent { get => dateSent; init => dateSent = value; }
@@ -127,10 +127,10 @@ public sealed record EmailActivity : Activity
     public ActivityId? InReplyToId { get => inReplyToId; init => inReplyToId = value; }
 
     /// <summary>Its ids in the mail systems that know it.</summary>
-    public IReadOnlyList<string> MessageIds { get => messageIds; init => messageIds = toArray(value); }
+    public IReadOnlyList<string> MessageIds { get => messageIds; init => messageIds = Given.List(value); }
 
     /// <summary>The ids of the messages it follows, as its header names them.</summary>
-    public IReadOnlyList<string> References { get => references; init => references = toArray(value); }
+    public IReadOnlyList<string> References { get => references; init => references = Given.List(value); }
 
     /// <summary>Whether it was answered.</summary>
     public bool? HasReply { get => hasReply; init => hasReply = value; }

@@ -19,22 +19,22 @@ public sealed record EmailEnvelope : IWireObject
     internal WrittenNulls nulls;
 
     /// <summary>Who wrote it.</summary>
-    public IReadOnlyList<EmailAddress> From { get => from; init => from = toArray(value); }
+    public IReadOnlyList<EmailAddress> From { get => from; init => from = Given.List(value); }
 
     /// <summary>Who sent it, when that is not who wrote it.</summary>
-    public IReadOnlyList<EmailAddress> Sender { get => sender; init => sender = toArray(value); }
+    public IReadOnlyList<EmailAddress> Sender { get => sender; init => sender = Given.List(value); }
 
     /// <summary>To whom it is sent.</summary>
-    public IReadOnlyList<EmailAddress> To { get => to; init => to = toArray(value); }
+    public IReadOnlyList<EmailAddress> To { get => to; init => to = Given.List(value); }
 
     /// <summary>Who gets a copy.</summary>
-    public IReadOnlyList<EmailAddress> Cc { get => cc; init => cc = toArray(value); }
+    public IReadOnlyList<EmailAddress> Cc { get => cc; init => cc = Given.List(value); }
 
     /// <summary>Who gets a copy unseen by the others.</summary>
-    public IReadOnlyList<EmailAddress> Bcc { get => bcc; init => bcc = toArray(value); }
+    public IReadOnlyList<EmailAddress> Bcc { get => bcc; init => bcc = Given.List(value); }
 
     /// <summary>To whom an answer goes.</summary>
-    public IReadOnlyList<EmailAddress> ReplyTo { get => replyTo; init => replyTo = toArray(value); }
+    public IReadOnlyList<EmailAddress> ReplyTo { get => replyTo; init => replyTo = Given.List(value); }
 
     /// <summary>When it was written, as the header says it (RFC 2822), such as <c>Sun, 01 Mar 2026 12:00:00 -0000</c>. The activity has the same moment as a date.</summary>
     public string? Date { get => date; init => date = value; }

@@ -42,13 +42,13 @@ public sealed record EmailPreview : IWireObject
     public string? Sender { get => sender; init => sender = value; }
 
     /// <summary>The addresses it is sent to.</summary>
-    public IReadOnlyList<string> To { get => to; init => to = toArray(value); }
+    public IReadOnlyList<string> To { get => to; init => to = Given.List(value); }
 
     /// <summary>The addresses that get a copy.</summary>
-    public IReadOnlyList<string> Cc { get => cc; init => cc = toArray(value); }
+    public IReadOnlyList<string> Cc { get => cc; init => cc = Given.List(value); }
 
     /// <summary>The addresses that get a copy unseen by the others.</summary>
-    public IReadOnlyList<string> Bcc { get => bcc; init => bcc = toArray(value); }
+    public IReadOnlyList<string> Bcc { get => bcc; init => bcc = Given.List(value); }
 
     /// <summary>The header as mail servers see it.</summary>
     public EmailEnvelope? MailEnvelope { get => envelope; init => envelope = value; }

@@ -40,13 +40,13 @@ public sealed record EmailThreadActivity : Activity
     public long? EmailCount { get => emailCount; init => emailCount = value; }
 
     /// <summary>Who took part; may be empty.</summary>
-    public IReadOnlyList<EmailAddress> Participants { get => participants; init => participants = toArray(value); }
+    public IReadOnlyList<EmailAddress> Participants { get => participants; init => participants = Given.List(value); }
 
     /// <summary>The e-mails, without their bodies.</summary>
-    public IReadOnlyList<EmailActivity> Emails { get => emails; init => emails = toArray(value); }
+    public IReadOnlyList<EmailActivity> Emails { get => emails; init => emails = Given.List(value); }
 
     /// <summary>The latest e-mails in brief.</summary>
-    public IReadOnlyList<EmailPreview> LatestEmails { get => latestEmails; init => latestEmails = toArray(value); }
+    public IReadOnlyList<EmailPreview> LatestEmails { get => latestEmails; init => latestEmails = Given.List(value); }
 
     /// <summary>How important Close finds it; its shape is not documented.</summary>
     public RawJson? Importance { get => importance; init => importance = value; }

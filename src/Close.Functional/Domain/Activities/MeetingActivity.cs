@@ -90,13 +90,13 @@ public sealed record MeetingActivity : Activity
     public MeetingSource Source { get => source; init => source = value; }
 
     /// <summary>Who is invited.</summary>
-    public IReadOnlyList<MeetingAttendee> Attendees { get => attendees; init => attendees = toArray(value); }
+    public IReadOnlyList<MeetingAttendee> Attendees { get => attendees; init => attendees = Given.List(value); }
 
     /// <summary>Where the event is in the calendar.</summary>
     public string? CalendarEventLink { get => calendarEventLink; init => calendarEventLink = value; }
 
     /// <summary>The ids of the event that calendars share (iCalendar UID).</summary>
-    public IReadOnlyList<string> CalendarEventUids { get => calendarEventUids; init => calendarEventUids = toArray(value); }
+    public IReadOnlyList<string> CalendarEventUids { get => calendarEventUids; init => calendarEventUids = Given.List(value); }
 
     /// <summary>The account whose calendar it was synced from.</summary>
     public string? ConnectedAccountId { get => connectedAccountId; init => connectedAccountId = value; }
@@ -105,13 +105,13 @@ public sealed record MeetingActivity : Activity
     public string? ProviderCalendarEventId { get => providerCalendarEventId; init => providerCalendarEventId = value; }
 
     /// <summary>The calendars it was synced from.</summary>
-    public IReadOnlyList<string> ProviderCalendarIds { get => providerCalendarIds; init => providerCalendarIds = toArray(value); }
+    public IReadOnlyList<string> ProviderCalendarIds { get => providerCalendarIds; init => providerCalendarIds = Given.List(value); }
 
     /// <summary>Who runs those calendars.</summary>
     public CalendarProvider ProviderCalendarType { get => providerCalendarType; init => providerCalendarType = value; }
 
     /// <summary>Where to join it online.</summary>
-    public IReadOnlyList<ConferenceLink> ConferenceLinks { get => conferenceLinks; init => conferenceLinks = toArray(value); }
+    public IReadOnlyList<ConferenceLink> ConferenceLinks { get => conferenceLinks; init => conferenceLinks = Given.List(value); }
 
     /// <summary>Whether it repeats.</summary>
     public bool? IsRecurring { get => isRecurring; init => isRecurring = value; }
@@ -120,7 +120,7 @@ public sealed record MeetingActivity : Activity
     public RawJson? Integrations { get => integrations; init => integrations = value; }
 
     /// <summary>The calls that belong to it.</summary>
-    public IReadOnlyList<ActivityId> AttachedCallIds { get => attachedCallIds; init => attachedCallIds = toArray(value); }
+    public IReadOnlyList<ActivityId> AttachedCallIds { get => attachedCallIds; init => attachedCallIds = Given.List(value); }
 
     /// <summary>The outcome that was chosen for it.</summary>
     public string? OutcomeId { get => outcomeId; init => outcomeId = value; }
@@ -156,7 +156,7 @@ public sealed record MeetingActivity : Activity
     public DateTimeOffset? UserNoteDateUpdated { get => userNoteDateUpdated; init => userNoteDateUpdated = value; }
 
     /// <summary>The users that note mentions.</summary>
-    public IReadOnlyList<UserId> UserNoteMentions { get => userNoteMentions; init => userNoteMentions = toArray(value); }
+    public IReadOnlyList<UserId> UserNoteMentions { get => userNoteMentions; init => userNoteMentions = Given.List(value); }
 
     /// <summary>What was said, as Close sums it up; its shape is not documented.</summary>
     public RawJson? Summary { get => summary; init => summary = value; }

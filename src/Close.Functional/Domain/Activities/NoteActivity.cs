@@ -42,7 +42,7 @@ public sealed record NoteActivity : Activity
     public string? NoteHtml { get => noteHtml; init => noteHtml = value; }
 
     /// <summary>The users it mentions.</summary>
-    public IReadOnlyList<UserId> NoteMentions { get => noteMentions; init => noteMentions = toArray(value); }
+    public IReadOnlyList<UserId> NoteMentions { get => noteMentions; init => noteMentions = Given.List(value); }
 
     /// <summary>Whether it stands at the top of the lead.</summary>
     public bool? Pinned { get => pinned; init => pinned = value; }
@@ -54,5 +54,5 @@ public sealed record NoteActivity : Activity
     public CreationSource Source { get => source; init => source = value; }
 
     /// <summary>Files that came with it.</summary>
-    public IReadOnlyList<ActivityAttachment> Attachments { get => attachments; init => attachments = toArray(value); }
+    public IReadOnlyList<ActivityAttachment> Attachments { get => attachments; init => attachments = Given.List(value); }
 }

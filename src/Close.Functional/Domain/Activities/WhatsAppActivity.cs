@@ -81,7 +81,7 @@ public sealed record WhatsAppActivity : Activity
     public CreationSource Source { get => source; init => source = value; }
 
     /// <summary>Files that came with it.</summary>
-    public IReadOnlyList<ActivityAttachment> Attachments { get => attachments; init => attachments = toArray(value); }
+    public IReadOnlyList<ActivityAttachment> Attachments { get => attachments; init => attachments = Given.List(value); }
 
     /// <summary>The sequence that made it; null when a person did.</summary>
     public string? SequenceId { get => sequenceId; init => sequenceId = value; }

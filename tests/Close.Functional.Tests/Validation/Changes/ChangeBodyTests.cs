@@ -32,11 +32,12 @@ public class ChangeBodyTests
     }
 
     [Property]
-    public void Only_a_change_that_sends_is_unsafe_to_repeat(SmsId id, SmsChange change)
+    public void Only_a_change_that_leads_to_sending_is_unsafe_to_repeat(SmsId id, SmsChange change)
     {
         var call = SmsApi.Update(id, change).Call;
+        var leadsToSending = change.Fields.Status == SmsStatus.Outbox || change.Fields.Status == SmsStatus.Scheduled;
 
-        Assert.Equal((HttpMethod.Put, $"/activity/sms/{id.Value}/", change.Fields.Status == SmsStatus.Outbox ? Repeat.Unsafe : Repeat.Safe), (call.Method, call.Path, call.Repeat));
+        Assert.Equal((HttpMethod.Put, $"/activity/sms/{id.Value}/", leadsToSending ? Repeat.Unsafe : Repeat.Safe), (call.Method, call.Path, call.Repeat));
     }
 
     [Fact]
@@ -52,7 +53,7 @@ public class ChangeBodyTests
     [Fact]
     public void Cleared_files_are_not_an_empty_list_of_files()
     {
-        Assert.Equal("""{"attachments":null}""", Body(new SmsChangeFields { Attachments = Update<Arr<NewAttachment>>.Clear }));
+        Assert.Equal("""{"attachments":null}""", Body(new SmsChangeFields { Attachments = Update<IReadOnlyList<NewAttachment>>.Clear }));
         Assert.Equal("""{"attachments":[]}""", Body(new SmsChangeFields().WithAttachments()));
     }
 

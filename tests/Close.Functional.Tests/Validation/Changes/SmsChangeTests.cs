@@ -26,7 +26,7 @@ public class SmsChangeTests
         [
             SmsStatus.Known.Contains(fields.Status) ? null : fields.Status.Text, fields.Text.Value, fields.TemplateId.Value, fields.LocalPhone.Value,
             fields.RemotePhone.Value, fields.LeadId.Value, fields.ContactId.Value, fields.UserId.Value,
-            .. fields.Attachments.Value.SelectMany(file => new[] { file.Url, file.Filename }),
+            .. (fields.Attachments.Value ?? []).SelectMany(file => new[] { file.Url, file.Filename }),
         ]);
 
     [Property]
@@ -82,7 +82,7 @@ public class SmsChangeTests
         "user_id" => fields with { UserId = Update<string>.Keep },
         "date_scheduled" => fields with { DateScheduled = fields.Status == SmsStatus.Scheduled ? Refusal.Now.AddHours(1) : null },
         "send_in" => fields with { SendIn = null },
-        "attachments" => fields with { Attachments = Update<Arr<NewAttachment>>.Keep },
+        "attachments" => fields with { Attachments = Update<IReadOnlyList<NewAttachment>>.Keep },
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No change has such a field"),
     };
 }

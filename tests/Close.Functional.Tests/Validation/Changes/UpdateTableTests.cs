@@ -64,7 +64,7 @@ public class UpdateTableTests
             ContactId = Update<string>.Clear,
             UserId = Update<string>.Clear,
             ActivityAt = Update<DateTimeOffset>.Clear,
-            Attachments = Update<Arr<NewAttachment>>.Clear,
+            Attachments = Update<IReadOnlyList<NewAttachment>>.Clear,
         },
         ["No files in place of some"] = Nothing.WithAttachments(),
     };
