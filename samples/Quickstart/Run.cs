@@ -29,7 +29,10 @@ internal static class Run
                 choices.To ?? tape.Variable("to") ?? "",
                 choices.Lead ?? tape.Variable("lead"),
                 now);
-            var went = choices.List ? await show.ListAsync(cast.Lead, cancellationToken) : await show.AllAsync(cast, cancellationToken);
+
+            // What was recorded from real messages is played as it was done with them.
+            var isReal = tape.Provenance is Provenance.Live;
+            var went = choices.List ? await show.ListAsync(cast.Lead, cancellationToken) : await show.AllAsync(cast, isReal, cancellationToken);
             if (went && !choices.List)
             {
                 session.Complete();
@@ -88,12 +91,12 @@ internal static class Run
         var show = new Show(console, client, narrator);
         try
         {
-            var went = choices.List ? await show.ListAsync(cast.Lead, cancellationToken) : await show.AllAsync(cast, cancellationToken);
+            var went = choices.List ? await show.ListAsync(cast.Lead, cancellationToken) : await show.AllAsync(cast, isReal: true, cancellationToken);
             show.End(choices.Address?.ToString() ?? "Close itself");
             session?.Complete();
             if (session is not null)
             {
-                console.MarkupLineInterpolated($"Recorded to {choices.Record}. It holds what the messages say: read it before you share it.");
+                console.MarkupLineInterpolated($"Recorded to {choices.Record}. It holds what the messages say, names and both numbers: read it before you share it.");
             }
 
             return went ? 0 : 1;

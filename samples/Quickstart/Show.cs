@@ -10,17 +10,25 @@ internal sealed class Show(IAnsiConsole console, CloseClient client, Narrator na
     private const int MostRows = 200;
 
     /// <summary>Everything, from the first draft to the errors. True when it went as the story has it.</summary>
-    public async Task<bool> AllAsync(Cast cast, CancellationToken cancellationToken)
+    /// <param name="cast">Who takes part.</param>
+    /// <param name="isReal">Whether messages are real: then nothing is tried on them that could change what somebody receives.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    public async Task<bool> AllAsync(Cast cast, bool isReal, CancellationToken cancellationToken)
     {
         Heading("The life of a message");
         var steps = await client.RunAsync(Story.LifeOfAMessage(cast), cancellationToken);
         var lived = Tell(steps, messages => console.Write(Tables.OfSteps(messages)));
+        if (isReal && !lived)
+        {
+            console.MarkupLine("[yellow]The story broke off: look in Close for a draft or a scheduled message, and delete it if you do not want it sent.[/]");
+        }
+
         var listed = await ListAsync(cast.Lead, cancellationToken);
 
         Heading("What errors look like");
         console.MarkupLine("[grey]A draft that is wrong in three places is stopped before anything is sent:[/]");
         Error(await client.RunAsync(Story.Wrong, cancellationToken));
-        foreach (var id in steps.Match(Right: messages => messages.Take(1).Select(sms => sms.Id), Left: _ => []))
+        foreach (var id in isReal ? [] : steps.Match(Right: messages => messages.Take(1).Select(sms => sms.Id), Left: _ => []))
         {
             console.MarkupLine("[grey]An edit after the message has left:[/]");
             Error(await client.RunAsync(Story.TooLate(id), cancellationToken));

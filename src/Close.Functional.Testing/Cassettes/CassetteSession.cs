@@ -87,7 +87,7 @@ public sealed class CassetteSession
     /// <param name="path">Where to. A cassette that is there is replaced when the session is completed; a file that is none is left alone.</param>
     /// <remarks>
     /// Requests are kept in the order they were made. One that was cancelled, refused before it was sent, or that has no answer when the session is completed
-    /// is left out.
+    /// is left out. Secrets are blackened by the policy; what people wrote, their names and their numbers are not: read a live recording before you share it.
     /// </remarks>
     /// <param name="start">What to begin with: name, provenance, clock and policy; its interactions are kept before the new ones.</param>
     /// <param name="inner">What really sends the calls; null when only <see cref="CreateHandler"/> is used.</param>
@@ -106,6 +106,7 @@ public sealed class CassetteSession
     }
 
     /// <summary>Makes a handler for an <see cref="HttpClient"/> whose requests go to the cassette.</summary>
+    /// <remarks>When recording, a timeout of the client looks like a cancellation here and is left out; recorded through <see cref="Transport"/> it is kept.</remarks>
     /// <param name="innerHandler">What really sends the requests when recording; never used, and better left out, when replaying.</param>
     /// <param name="basePath">The part of each path that belongs to the base address and not to the recording.</param>
     public HttpMessageHandler CreateHandler(HttpMessageHandler? innerHandler = null, string basePath = "/api/v1") =>

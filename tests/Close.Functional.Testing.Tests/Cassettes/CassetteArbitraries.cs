@@ -94,7 +94,7 @@ public static class CassetteArbitraries
         select new CassettePolicy { Headers = headers, Secrets = secrets });
 
     private static Gen<DateTimeOffset?> Date => Gen.Elements<DateTimeOffset?>(
-        null, DateTimeOffset.UnixEpoch, new DateTimeOffset(2026, 3, 1, 12, 0, 0, 123, TimeSpan.FromHours(2)), new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero).AddTicks(1));
+        null, DateTimeOffset.UnixEpoch, new DateTimeOffset(2026, 3, 1, 12, 0, 0, 123, TimeSpan.FromHours(2)), new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero).AddMicroseconds(1));
 
     public static Arbitrary<Cassette> Cassette() => Arb.From(Cassettes, Smaller);
 
