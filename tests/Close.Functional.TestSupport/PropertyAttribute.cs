@@ -75,13 +75,17 @@ public sealed class PropertyTestCase : XunitTestCase
 
 internal static class FsCheckRunner
 {
+    // Mutation testing runs each property a thousand times over: fewer cases a run are enough there.
+    private static readonly int MostTests =
+        int.TryParse(Environment.GetEnvironmentVariable("FSCHECK_MAX_TEST"), CultureInfo.InvariantCulture, out var most) ? most : int.MaxValue;
+
     public static void Run(MethodInfo method, object? target, ITestOutputHelper? output)
     {
         var attribute = method.GetCustomAttribute<PropertyAttribute>()!;
         var arbitrary = (method.DeclaringType!.Assembly.GetCustomAttribute<PropertiesAttribute>()?.Arbitrary ?? [])
             .Concat(method.DeclaringType.GetCustomAttribute<PropertiesAttribute>()?.Arbitrary ?? [])
             .Concat(attribute.Arbitrary);
-        var config = Config.Quick.WithMaxTest(attribute.MaxTest).WithEndSize(attribute.EndSize).WithName(method.Name)
+        var config = Config.Quick.WithMaxTest(Math.Min(attribute.MaxTest, MostTests)).WithEndSize(attribute.EndSize).WithName(method.Name)
             .WithArbitrary(arbitrary).WithReplay(Parse(attribute.Replay)).WithRunner(new XunitRunner(output));
         Check.Method(config, method, target is null ? null : FSharpOption<object>.Some(target));
     }
