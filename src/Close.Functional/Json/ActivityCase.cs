@@ -19,6 +19,8 @@ internal abstract class ActivityCase : WireKind<Activity>
 
         public override Activity Read(ref Utf8JsonReader reader) => type.Read(ref reader);
 
+        public override Activity Read(ref JsonCursor json) => type.Read(ref json);
+
         public override void Write(Utf8JsonWriter writer, Activity value) => type.Write(writer, (T)value);
     }
 }
