@@ -41,7 +41,8 @@ internal static class JsonDecoder
     /// <summary>Reads a body by its cursor. False for whatever is not as it should be: the slow way then says what it is.</summary>
     public static bool TryFast<T>(ReadOnlySpan<byte> body, WireKind<T> kind, out T? value)
     {
-        var json = new JsonCursor(body, new ReadingMemory());
+        using var memory = new ReadingMemory();
+        var json = new JsonCursor(body, memory);
         try
         {
             json.SkipSpaces();

@@ -15,12 +15,14 @@ internal sealed class KeyPlan
 
     private readonly byte[] gaps;
     private readonly Step[] steps;
+    private readonly int count;
     private readonly int[] following;
 
-    private KeyPlan(byte[] gaps, Step[] steps, int[] following)
+    private KeyPlan(byte[] gaps, Step[] steps, int count, int[] following)
     {
         this.gaps = gaps;
         this.steps = steps;
+        this.count = count;
         this.following = following;
     }
 
@@ -30,7 +32,7 @@ internal sealed class KeyPlan
     /// <param name="member">The member whose value comes next.</param>
     public bool TryTake(ref JsonCursor json, ref int step, out Member member)
     {
-        if ((uint)step < (uint)steps.Length)
+        if ((uint)step < (uint)count)
         {
             ref readonly var next = ref steps[step];
             if (json.Take(gaps.AsSpan(next.Start, next.Length)))
@@ -58,20 +60,36 @@ internal sealed class KeyPlan
     /// <summary>Writes the plan down while the first object is read.</summary>
     public sealed class Notes(int fields)
     {
-        private readonly List<byte> gaps = [];
-        private readonly List<Step> steps = [];
+        private const int LengthOfOneGap = 20; // About; the array grows where it is more.
+
         private readonly int[] following = new int[fields];
+        private byte[] gaps = new byte[LengthOfOneGap * fields];
+        private Step[] steps = new Step[fields + 1];
+        private int length;
+        private int count;
 
         public void Add(ReadOnlySpan<byte> gap, Member member)
         {
-            steps.Add(new Step(gaps.Count, gap.Length, member));
-            gaps.AddRange(gap);
+            if (length + gap.Length > gaps.Length)
+            {
+                System.Array.Resize(ref gaps, (gaps.Length * 2) + gap.Length);
+            }
+
+            if (count == steps.Length)
+            {
+                System.Array.Resize(ref steps, count * 2);
+            }
+
+            gap.CopyTo(gaps.AsSpan(length));
+            steps[count++] = new Step(length, gap.Length, member);
+            length += gap.Length;
             if (member.Field >= 0)
             {
-                following[member.Field] = steps.Count;
+                following[member.Field] = count;
             }
         }
 
-        public KeyPlan ToPlan() => new([.. gaps], [.. steps], following);
+        /// <summary>Gives the plan. Nothing may be added afterwards.</summary>
+        public KeyPlan ToPlan() => new(gaps, steps, count, following);
     }
 }

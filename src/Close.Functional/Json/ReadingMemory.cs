@@ -2,15 +2,19 @@ namespace Close.Functional;
 
 /// <summary>What reading one body has taught: the key order of its objects and the short texts that come again and again.</summary>
 /// <remarks>Belongs to one body, so two threads never share one, and no page can spoil the reading of the next.</remarks>
-internal sealed class ReadingMemory
+internal sealed class ReadingMemory : IDisposable
 {
     private const int MostCases = 16;
 
     private readonly List<(object Type, KeyPlan Plan)> plans = [];
     private readonly List<(byte[] Beginning, ActivityCase Case)> cases = [];
+    private readonly TextCache texts = new();
 
     /// <summary>The short texts of this body.</summary>
-    public TextCache Texts { get; } = new();
+    public ref readonly TextCache Texts => ref texts;
+
+    /// <inheritdoc/>
+    public void Dispose() => texts.Dispose();
 
     /// <summary>Gives the key order of the first object of this type; null before there was one.</summary>
     public KeyPlan? PlanOf(object type)

@@ -1,92 +1,76 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Close.Functional;
 
 /// <summary>The short texts that a page repeats (users, leads, numbers, states), as the values they became.</summary>
 /// <remarks>
-/// A text has one place, which its bytes decide; whoever comes later takes it over. So nothing grows, nothing is searched, and a page made
+/// A text has two places, which its bytes decide; whoever comes later takes one over. So nothing grows, nothing is searched, and a page made
 /// to collide costs what a page without repetitions costs. A value is found only if all of its text is the same.
 /// </remarks>
-internal sealed class TextCache
+internal readonly struct TextCache : IDisposable
 {
     private const int LongestText = 64;
-    private const int FewestPlaces = 64;
-    private const int MostPlaces = 1024;
+    private const int Places = 1024;
 
-    private Place[] places = new Place[FewestPlaces];
-    private int taken;
+    private readonly Place[] places;
+
+    /// <summary>Makes an empty cache. Its memory is lent by a pool: dispose of the cache to give it back.</summary>
+    public TextCache() => places = ArrayPool<Place>.Shared.Rent(Places);
 
     /// <summary>Gives the value that this text became before; else makes it, and keeps it if the text is short and plain ASCII.</summary>
     /// <param name="text">The text between its quotes, without escapes.</param>
-    /// <param name="kind">What sort of value it becomes: the same text may be a status here and a name there.</param>
+    /// <param name="type">What it becomes: the same text may be a status here and a name there.</param>
     /// <param name="create">Makes the value.</param>
-    public TValue? Get<TValue>(ReadOnlySpan<byte> text, object kind, Func<string, TValue?> create)
+    public TValue? Get<TValue>(ReadOnlySpan<byte> text, Type type, Func<string, TValue?> create)
         where TValue : class
     {
-        if (text.Length > LongestText)
-        {
-            return create(StrictText.Of(text));
-        }
-
-        var hash = Hash(text);
-        ref var place = ref places[hash & (uint)(places.Length - 1)];
-        if (ReferenceEquals(place.Kind, kind) && Ascii.Equals(text, place.Text))
+        var at = PlaceOf(text);
+        ref var place = ref places[at];
+        if (ReferenceEquals(place.Type, type) && Ascii.Equals(text, place.Text))
         {
             return (TValue?)place.Value;
         }
 
+        ref var second = ref places[at ^ 1];
+        if (ReferenceEquals(second.Type, type) && Ascii.Equals(text, second.Text))
+        {
+            return (TValue?)second.Value;
+        }
+
         var written = StrictText.Of(text);
         var value = create(written);
-        if (written.Length == text.Length)
+        if (written.Length == text.Length && text.Length <= LongestText)
         {
-            if (place.Kind is not null && places.Length < MostPlaces && ++taken > places.Length / 4)
-            {
-                Grow();
-                place = ref places[hash & (uint)(places.Length - 1)];
-            }
-
-            place = new Place(hash, written, kind, value);
+            second = place;
+            place = new Place(written, type, value);
         }
 
         return value;
     }
 
-    // Length and the last signs: ids of one kind begin alike and end at random.
-    private static uint Hash(ReadOnlySpan<byte> text)
-    {
-        var hash = (ulong)text.Length;
-        var last = text.Length >= sizeof(ulong)
-            ? System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(text[^sizeof(ulong)..])
-            : Short(text);
-        hash = (hash ^ last) * 0x9E3779B97F4A7C15;
-        return (uint)(hash >> 40);
-    }
+    /// <summary>Forgets the texts and gives the memory back.</summary>
+    public void Dispose() => ArrayPool<Place>.Shared.Return(places, clearArray: true);
 
-    private static ulong Short(ReadOnlySpan<byte> text)
+    // By length and last signs: ids of one kind begin alike and end at random.
+    private static int PlaceOf(ReadOnlySpan<byte> text)
     {
-        var bits = 0UL;
-        foreach (var sign in text)
+        var last = 0UL;
+        if (text.Length >= sizeof(ulong))
         {
-            bits = (bits << 8) | sign;
+            last = BinaryPrimitives.ReadUInt64LittleEndian(text[^sizeof(ulong)..]);
         }
-
-        return bits;
-    }
-
-    // A page of few texts needs few places; each collision is a hint that there are more.
-    private void Grow()
-    {
-        var old = places;
-        places = new Place[old.Length * 4];
-        taken = 0;
-        foreach (var place in old)
+        else
         {
-            if (place.Kind is not null)
+            foreach (var sign in text)
             {
-                places[place.Hash & (uint)(places.Length - 1)] = place;
+                last = (last << 8) | sign;
             }
         }
+
+        return (int)(((last ^ (ulong)text.Length) * 0x9E3779B97F4A7C15) >> 54) & (Places - 1);
     }
 
-    private readonly record struct Place(uint Hash, string Text, object Kind, object? Value);
+    private readonly record struct Place(string Text, Type Type, object? Value);
 }
