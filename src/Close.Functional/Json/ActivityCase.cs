@@ -7,6 +7,9 @@ internal abstract class ActivityCase : WireKind<Activity>
 {
     public abstract IEnumerable<string> FieldNames { get; }
 
+    /// <summary>The kind for callers' own serializers.</summary>
+    public abstract WireConverters.Entry Converter { get; }
+
     public static ActivityCase Of<T>(WireType<T> type)
         where T : Activity => new Typed<T>(type);
 
@@ -16,6 +19,8 @@ internal abstract class ActivityCase : WireKind<Activity>
         where T : Activity
     {
         public override IEnumerable<string> FieldNames => type.FieldNames;
+
+        public override WireConverters.Entry Converter => WireConverters.Entry.Of(type);
 
         public override Activity Read(ref Utf8JsonReader reader) => type.Read(ref reader);
 

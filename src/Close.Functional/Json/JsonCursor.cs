@@ -12,7 +12,8 @@ namespace Close.Functional;
 /// </remarks>
 internal ref struct JsonCursor(ReadOnlySpan<byte> bytes, ReadingMemory memory)
 {
-    private const int DeepestNesting = 64; // As System.Text.Json has it by default.
+    /// <summary>How deep lists and objects may stand in each other: as System.Text.Json has it by default.</summary>
+    public const int DeepestNesting = 64;
 
     // What ends the plain part of a text: its quote, an escape, or a sign that JSON does not allow in a text.
     private static readonly SearchValues<byte> EndsOfPlainText = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(sign => (byte)sign), (byte)'"', (byte)'\\']);

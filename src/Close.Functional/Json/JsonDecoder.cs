@@ -16,7 +16,17 @@ internal static class JsonDecoder
     public static Either<CloseError, T> DecodeSlowly<T>(Envelope answer, WireKind<T> kind)
     {
         var json = answer.Body.Unmarked.Span;
-        var mark = answer.Body.Length - json.Length;
+        return DecodeSlowly(answer, json, kind, "$", answer.Body.Length - json.Length);
+    }
+
+    /// <summary>Reads a part of a body in the same way.</summary>
+    /// <param name="answer">The answer, for the error.</param>
+    /// <param name="json">The part.</param>
+    /// <param name="kind">What it should be.</param>
+    /// <param name="root">Where the part stands in the whole, such as <c>$.data[3]</c>.</param>
+    /// <param name="offset">How many bytes stand before it.</param>
+    public static Either<CloseError, T> DecodeSlowly<T>(Envelope answer, ReadOnlySpan<byte> json, WireKind<T> kind, string root, long offset)
+    {
         var reader = new Utf8JsonReader(json);
         try
         {
@@ -26,7 +36,7 @@ internal static class JsonDecoder
         }
         catch (WireException error)
         {
-            return Unreadable("$" + error.Path, "expected " + error.Message, reader.TokenStartIndex);
+            return Unreadable(root + error.Path, "expected " + error.Message, reader.TokenStartIndex);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
@@ -35,7 +45,7 @@ internal static class JsonDecoder
         }
 
         CloseError Unreadable(string? path, string expected, long at) =>
-            new CloseError.Unreadable(answer, path, string.Create(CultureInfo.InvariantCulture, $"{expected} at byte {at + mark}"));
+            new CloseError.Unreadable(answer, path, string.Create(CultureInfo.InvariantCulture, $"{expected} at byte {at + offset}"));
     }
 
     /// <summary>Reads a body by its cursor. False for whatever is not as it should be: the slow way then says what it is.</summary>
@@ -43,12 +53,19 @@ internal static class JsonDecoder
     {
         using var memory = new ReadingMemory();
         var json = new JsonCursor(body, memory);
+        json.SkipSpaces();
+        var isRead = TryFast(ref json, kind, out value);
+        json.SkipSpaces();
+        return isRead && json.Rest.IsEmpty;
+    }
+
+    /// <summary>Reads the value at which the cursor stands.</summary>
+    public static bool TryFast<T>(ref JsonCursor json, WireKind<T> kind, out T? value)
+    {
         try
         {
-            json.SkipSpaces();
             value = kind.Read(ref json);
-            json.SkipSpaces();
-            return json.Rest.IsEmpty;
+            return true;
         }
         catch (Exception error) when (error is WireException or JsonException or InvalidOperationException)
         {

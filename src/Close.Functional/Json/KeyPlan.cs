@@ -14,11 +14,11 @@ internal sealed class KeyPlan
     public const int Unknown = -2;
 
     private readonly byte[] gaps;
-    private readonly Step[] steps;
+    private readonly KeyStep[] steps;
     private readonly int count;
     private readonly int[] following;
 
-    private KeyPlan(byte[] gaps, Step[] steps, int count, int[] following)
+    private KeyPlan(byte[] gaps, KeyStep[] steps, int count, int[] following)
     {
         this.gaps = gaps;
         this.steps = steps;
@@ -55,7 +55,7 @@ internal sealed class KeyPlan
     /// <param name="Name">The name of a member that is no declared field; else null.</param>
     public readonly record struct Member(int Field, string? Name);
 
-    private readonly record struct Step(int Start, int Length, Member Member);
+    private readonly record struct KeyStep(int Start, int Length, Member Member);
 
     /// <summary>Writes the plan down while the first object is read.</summary>
     public sealed class Notes(int fields)
@@ -64,7 +64,7 @@ internal sealed class KeyPlan
 
         private readonly int[] following = new int[fields];
         private byte[] gaps = new byte[LengthOfOneGap * fields];
-        private Step[] steps = new Step[fields + 1];
+        private KeyStep[] steps = new KeyStep[fields + 1];
         private int length;
         private int count;
 
@@ -81,7 +81,7 @@ internal sealed class KeyPlan
             }
 
             gap.CopyTo(gaps.AsSpan(length));
-            steps[count++] = new Step(length, gap.Length, member);
+            steps[count++] = new KeyStep(length, gap.Length, member);
             length += gap.Length;
             if (member.Field >= 0)
             {

@@ -8,6 +8,7 @@ namespace Close.Functional;
 /// <remarks>
 /// A text has two places, which its bytes decide; whoever comes later takes one over. So nothing grows, nothing is searched, and a page made
 /// to collide costs what a page without repetitions costs. A value is found only if all of its text is the same.
+/// Empty text is not kept: some kinds take it for a value, others for none.
 /// </remarks>
 internal readonly struct TextCache : IDisposable
 {
@@ -41,7 +42,7 @@ internal readonly struct TextCache : IDisposable
 
         var written = StrictText.Of(text);
         var value = create(written);
-        if (written.Length == text.Length && text.Length <= LongestText)
+        if (written.Length == text.Length && text.Length is > 0 and <= LongestText)
         {
             second = place;
             place = new Place(written, type, value);

@@ -49,82 +49,10 @@ internal static class WireKinds
 
     public static WireKind<Arr<TItem>> ListOf<TItem>(WireKind<TItem> item) => new ListKind<TItem>(item);
 
-    private static string ReadText(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType is not JsonTokenType.String)
-        {
-            throw new WireException("a text");
-        }
-
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw new WireException("a text of valid Unicode");
-        }
-    }
-
-    private sealed class TextKind<TValue>(Func<string, TValue> create, Func<TValue, string> text, bool isShared = false) : WireKind<TValue?>
-        where TValue : class
-    {
-        private readonly Type type = typeof(TValue);
-
-        public override TValue? Read(ref JsonCursor json) =>
-            !json.TakePlainText(out var content) ? json.Slowly(this)
-            : isShared ? json.Memory.Texts.Get(content, type, create)
-            : create(StrictText.Of(content));
-
-        public override TValue Read(ref Utf8JsonReader reader) => create(ReadText(ref reader));
-
-        public override void Write(Utf8JsonWriter writer, TValue? value) => writer.WriteStringValue(text(value!));
-
-        public override bool IsAbsent(TValue? value) => value is null;
-    }
-
-    // An empty text names nothing; taken for an id it would address the whole collection.
-    private sealed class IdKind<TId>(Func<string, TId> create, bool isShared) : WireKind<TId?>
-        where TId : EntityId
-    {
-        private readonly Type type = typeof(TId);
-        private readonly Func<string, TId?> createUnlessEmpty = text => text.Length > 0 ? create(text) : null;
-
-        public override TId? Read(ref Utf8JsonReader reader) => createUnlessEmpty(ReadText(ref reader));
-
-        public override TId? Read(ref JsonCursor json) =>
-            !json.TakePlainText(out var content) ? json.Slowly(this)
-            : isShared ? json.Memory.Texts.Get(content, type, createUnlessEmpty)
-            : createUnlessEmpty(StrictText.Of(content));
-
-        public override void Write(Utf8JsonWriter writer, TId? value) => writer.WriteStringValue(value!.Value);
-
-        public override bool IsAbsent(TId? value) => value is null;
-
-        public override void WriteEmpty(Utf8JsonWriter writer) => writer.WriteStringValue("");
-    }
-
-    private sealed class EnumKind<TEnum>(Func<string, TEnum> of) : WireKind<TEnum>
-        where TEnum : OpenEnum
-    {
-        private readonly Type type = typeof(TEnum);
-
-        public override TEnum Read(ref Utf8JsonReader reader) => of(ReadText(ref reader));
-
-        public override TEnum Read(ref JsonCursor json) =>
-            json.TakePlainText(out var content) ? json.Memory.Texts.Get(content, type, of)! : json.Slowly(this);
-
-        public override void Write(Utf8JsonWriter writer, TEnum value) => writer.WriteStringValue(value.Text);
-
-        public override bool IsAbsent(TEnum value) => value.IsUnspecified;
-
-        public override void WriteEmpty(Utf8JsonWriter writer) => writer.WriteStringValue("");
-    }
-
     private sealed class DateKind : WireKind<DateTimeOffset?>
     {
         public override DateTimeOffset? Read(ref Utf8JsonReader reader) =>
-            WireDate.Parse(ReadText(ref reader)) ?? throw new WireException("a date and time such as 2026-03-01T12:00:00+00:00");
+            WireDate.Parse(WireText.Read(ref reader)) ?? throw new WireException("a date and time such as 2026-03-01T12:00:00+00:00");
 
         public override DateTimeOffset? Read(ref JsonCursor json)
         {
@@ -234,75 +162,5 @@ internal static class WireKinds
         public override void Write(Utf8JsonWriter writer, T? value) => part.Write(writer, value!);
 
         public override bool IsAbsent(T? value) => value is null;
-    }
-
-    private sealed class ListKind<TItem>(WireKind<TItem> item) : WireKind<Arr<TItem>>
-    {
-        public override Arr<TItem> Read(ref Utf8JsonReader reader)
-        {
-            if (reader.TokenType is not JsonTokenType.StartArray)
-            {
-                throw new WireException("a list");
-            }
-
-            var items = new List<TItem>();
-            while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
-            {
-                try
-                {
-                    items.Add(item.Read(ref reader));
-                }
-                catch (WireException error)
-                {
-                    throw error.In(items.Count);
-                }
-            }
-
-            return toArray(items);
-        }
-
-        public override Arr<TItem> Read(ref JsonCursor json)
-        {
-            if (!json.TakeSign('['))
-            {
-                throw new WireException("a list");
-            }
-
-            if (json.TakeSign(']'))
-            {
-                return Arr<TItem>.Empty;
-            }
-
-            var items = new List<TItem>();
-            json.Enter();
-            do
-            {
-                json.SkipSpaces();
-                items.Add(item.Read(ref json));
-            }
-            while (json.TakeSign(','));
-
-            json.Leave();
-            return json.TakeSign(']') ? toArray(items) : throw new WireException("a comma or the end of the list");
-        }
-
-        public override void Write(Utf8JsonWriter writer, Arr<TItem> value)
-        {
-            writer.WriteStartArray();
-            foreach (var one in value)
-            {
-                item.Write(writer, one);
-            }
-
-            writer.WriteEndArray();
-        }
-
-        public override bool IsAbsent(Arr<TItem> value) => value.IsEmpty;
-
-        public override void WriteEmpty(Utf8JsonWriter writer)
-        {
-            writer.WriteStartArray();
-            writer.WriteEndArray();
-        }
     }
 }

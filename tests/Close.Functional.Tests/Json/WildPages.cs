@@ -42,7 +42,7 @@ internal sealed class WildPages(int seed)
             var members = new List<(string Name, string Value)> { ("_type", Text(kind)), ("id", Text(string.Create(CultureInfo.InvariantCulture, $"acti_{index}"))) };
             members.AddRange(Names.Where(name => !missing.Contains(name) && !Chance(20)).Select(name => (name, Value(name))));
             members.AddRange(Dates.Where(name => !missing.Contains(name)).Select(name => (name, Chance(3) ? "null" : Text(Date()))));
-            members.Add(("users", Chance(2) ? "[]" : $"[{space}{Text("user_0a")}{space},{Text("user_0b")}]"));
+            members.Add(("users", Chance(2) ? "[]" : $"[{space}{Text(Pick("user_0a", ""))}{space},{Text("user_0b")}]"));
             members.Add(("attachments", Chance(2) ? "[]" : $"[{Object([("url", Text("https://example.com/a")), ("size", Pick("0", "12", "1234567890123", "null")), ("new", "[[]]")])}]"));
             if (Chance(3))
             {
