@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 
 namespace Close.Functional;
@@ -5,6 +7,9 @@ namespace Close.Functional;
 /// <summary>Dates as Close writes them: <c>2026-03-01T12:00:00.123000+00:00</c>, whole seconds without the fraction.</summary>
 internal static class WireDate
 {
+    /// <summary>How many signs a date is written with at most.</summary>
+    public const int Longest = 33;
+
     private static readonly string[] Layouts = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd"];
 
     /// <summary>Reads a date; one without an offset is UTC. Null for text of another layout.</summary>
@@ -70,6 +75,25 @@ internal static class WireDate
             _ => "yyyy-MM-dd'T'HH:mm:ss.fffffff'+00:00'",
         };
         return utc.ToString(layout, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Writes a date as the other <c>Format</c> does, and gives the number of bytes.</summary>
+    public static int Format(DateTimeOffset date, Span<byte> text)
+    {
+        var utc = date.UtcDateTime;
+        utc.TryFormat(text, out _, "s", CultureInfo.InvariantCulture); // yyyy-MM-ddTHH:mm:ss
+        var at = 19;
+        var ticks = utc.Ticks % TimeSpan.TicksPerSecond;
+        if (ticks > 0)
+        {
+            var isFine = ticks % TimeSpan.TicksPerMicrosecond > 0;
+            text[at++] = (byte)'.';
+            Utf8Formatter.TryFormat(isFine ? ticks : ticks / TimeSpan.TicksPerMicrosecond, text[at..], out var digits, new StandardFormat('D', isFine ? (byte)7 : (byte)6));
+            at += digits;
+        }
+
+        "+00:00"u8.CopyTo(text[at..]);
+        return at + "+00:00"u8.Length;
     }
 
     // Two digits as a number; far below zero if they are none.

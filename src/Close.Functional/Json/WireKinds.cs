@@ -65,7 +65,11 @@ internal static class WireKinds
             return json.Slowly(this);
         }
 
-        public override void Write(Utf8JsonWriter writer, DateTimeOffset? value) => writer.WriteStringValue(WireDate.Format(value!.Value));
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset? value)
+        {
+            Span<byte> text = stackalloc byte[WireDate.Longest];
+            writer.WriteStringValue(text[..WireDate.Format(value!.Value, text)]);
+        }
 
         public override bool IsAbsent(DateTimeOffset? value) => value is null;
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Numerics;
 using System.Text.Json;
 
 namespace Close.Functional;
@@ -17,6 +18,7 @@ internal sealed class WireType<T> : WireKind<T>
     private readonly WireField<T>[] fields;
     private readonly ObjectNames names;
     private readonly FlatFields<T>? flat;
+    private readonly ulong required;
 
     public WireType(Func<T> create, params IEnumerable<WireField<T>> fields)
         : this(create, flat: null, fields)
@@ -30,6 +32,7 @@ internal sealed class WireType<T> : WireKind<T>
         this.fields = [.. fields];
         Debug.Assert(this.fields.Length <= WrittenNulls.MostFields, "A bit for each field must fit");
         names = new ObjectNames(FieldNames);
+        required = this.fields.Index().Aggregate(0UL, (bits, field) => field.Item.IsRequired ? bits | (1UL << field.Index) : bits);
     }
 
     public IEnumerable<string> FieldNames => fields.Select(one => one.Name);
@@ -77,7 +80,7 @@ internal sealed class WireType<T> : WireKind<T>
         for (var isFirst = true; ; isFirst = false)
         {
             var start = json.Position;
-            if (plan is null || !plan.TryTake(ref json, ref step, out var member))
+            if (plan is null || !plan.TryTake(ref json, ref step, out var member, ref seen, ref nulls))
             {
                 member = names.Take(ref json, isFirst);
                 step = plan?.After(member.Field, step) ?? step;
@@ -89,7 +92,13 @@ internal sealed class WireType<T> : WireKind<T>
                 var bit = 1UL << member.Field;
                 Once((seen & bit) == 0);
                 seen |= bit;
-                nulls = nulls.With(member.Field, fields[member.Field].Read(ref json, item));
+                start = json.Position;
+                var written = fields[member.Field].Read(ref json, item);
+                if (written is not Written.Value)
+                {
+                    nulls = nulls.With(member.Field, written);
+                    notes?.AddEmpty(json.Since(start), written);
+                }
             }
             else if (member.Field == KeyPlan.End)
             {
@@ -144,12 +153,9 @@ internal sealed class WireType<T> : WireKind<T>
 
     private T Complete(T item, ulong seen, OrderedDictionary<string, JsonElement>? unknown)
     {
-        for (var index = 0; index < fields.Length; index++)
+        if ((required & ~seen) is not 0 and var missing)
         {
-            if (fields[index].IsRequired && (seen & (1UL << index)) == 0)
-            {
-                throw new WireException("a value, not a missing field").In(fields[index].Name);
-            }
+            throw new WireException("a value, not a missing field").In(fields[BitOperations.TrailingZeroCount(missing)].Name);
         }
 
         if (unknown is not null)
