@@ -82,6 +82,13 @@ public sealed class FastReadingTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Many_threads_read_pages_of_different_key_orders_at_once()
+    {
+        var bodies = Enumerable.Range(0, 200).Select(seed => new WildPages(seed).Next()).ToArray();
+        Parallel.ForEach(bodies.Concat(bodies), Check);
+    }
+
+    [Fact]
     public void A_page_made_to_collide_reads_as_any_other()
     {
         // One length and one ending: all these texts have the same place in the cache.
