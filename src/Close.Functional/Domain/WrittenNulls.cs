@@ -9,6 +9,9 @@ internal readonly struct WrittenNulls(ulong nulls, ulong empties) : IEquatable<W
 {
     public const int MostFields = 64;
 
+    private readonly ulong nulls = nulls;
+    private readonly ulong empties = empties;
+
     public Written Of(int field) =>
         (nulls & (1UL << field)) != 0 ? Written.Null
         : (empties & (1UL << field)) != 0 ? Written.Empty
@@ -20,6 +23,8 @@ internal readonly struct WrittenNulls(ulong nulls, ulong empties) : IEquatable<W
         Written.Empty => new(nulls, empties | (1UL << field)),
         _ => this,
     };
+
+    public WrittenNulls With(WrittenNulls others) => new(nulls | others.nulls, empties | others.empties);
 
     public bool Equals(WrittenNulls other) => true;
 

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Diagnostics;
+using System.Numerics;
 using System.Text.Json;
 
 namespace Close.Functional;
@@ -16,8 +16,9 @@ internal sealed class WireType<T> : WireKind<T>
 {
     private readonly Func<T> create;
     private readonly WireField<T>[] fields;
-    private readonly FrozenDictionary<string, int> indexes;
+    private readonly ObjectNames names;
     private readonly FlatFields<T>? flat;
+    private readonly ulong required;
 
     public WireType(Func<T> create, params IEnumerable<WireField<T>> fields)
         : this(create, flat: null, fields)
@@ -30,7 +31,8 @@ internal sealed class WireType<T> : WireKind<T>
         this.flat = flat;
         this.fields = [.. fields];
         Debug.Assert(this.fields.Length <= WrittenNulls.MostFields, "A bit for each field must fit");
-        indexes = this.fields.Index().ToFrozenDictionary(field => field.Item.Name, field => field.Index, StringComparer.Ordinal);
+        names = new ObjectNames(FieldNames);
+        required = this.fields.Index().Aggregate(0UL, (bits, field) => field.Item.IsRequired ? bits | (1UL << field.Index) : bits);
     }
 
     public IEnumerable<string> FieldNames => fields.Select(one => one.Name);
@@ -51,13 +53,10 @@ internal sealed class WireType<T> : WireKind<T>
             reader.Read();
             try
             {
-                var isNew = indexes.TryGetValue(name, out var index)
+                var isNew = names.Find(name) is >= 0 and var index
                     ? ReadField(ref reader, index, item, ref seen)
-                    : (unknown ??= new(StringComparer.Ordinal)).TryAdd(name, JsonElement.ParseValue(ref reader));
-                if (!isNew)
-                {
-                    throw new WireException("a name that comes once in its object");
-                }
+                    : (unknown ??= new(StringComparer.Ordinal)).TryAdd(name, WireKinds.Element.Read(ref reader));
+                Once(isNew);
             }
             catch (WireException error)
             {
@@ -65,21 +64,60 @@ internal sealed class WireType<T> : WireKind<T>
             }
         }
 
-        for (var index = 0; index < fields.Length; index++)
+        return Complete(item, seen, unknown);
+    }
+
+    public override T Read(ref JsonCursor json)
+    {
+        var item = create();
+        var seen = 0UL;
+        var nulls = item.Nulls;
+        OrderedDictionary<string, JsonElement>? unknown = null;
+        var plan = json.Memory.PlanOf(this);
+        var notes = plan is null ? new KeyPlan.Notes(fields.Length) : null;
+        var step = 0;
+        json.Enter();
+        for (var isFirst = true; ; isFirst = false)
         {
-            if (fields[index].IsRequired && (seen & (1UL << index)) == 0)
+            var start = json.Position;
+            if (plan is null || !plan.TryTake(ref json, ref step, out var member, ref seen, ref nulls))
             {
-                throw new WireException("a value, not a missing field").In(fields[index].Name);
+                member = names.Take(ref json, isFirst);
+                step = plan?.After(member.Field, step) ?? step;
+                notes?.Add(json.Since(start), member);
+            }
+
+            if (member.Field >= 0)
+            {
+                var bit = 1UL << member.Field;
+                Once((seen & bit) == 0);
+                seen |= bit;
+                start = json.Position;
+                var written = fields[member.Field].Read(ref json, item);
+                if (written is not Written.Value)
+                {
+                    nulls = nulls.With(member.Field, written);
+                    notes?.AddEmpty(json.Since(start), written);
+                }
+            }
+            else if (member.Field == KeyPlan.End)
+            {
+                break;
+            }
+            else
+            {
+                Once((unknown ??= new(StringComparer.Ordinal)).TryAdd(member.Name!, json.Slowly(WireKinds.Element)));
             }
         }
 
-        if (unknown is not null)
+        json.Leave();
+        item.Nulls = nulls;
+        if (notes is not null)
         {
-            flat?.Read(unknown, item);
-            item.Extra = Extra.Of(unknown);
+            json.Memory.Learn(this, notes.ToPlan());
         }
 
-        return item;
+        return Complete(item, seen, unknown);
     }
 
     public override void Write(Utf8JsonWriter writer, T value)
@@ -93,7 +131,7 @@ internal sealed class WireType<T> : WireKind<T>
         flat?.Write(writer, value);
         foreach (var (name, member) in value.Extra)
         {
-            if (!indexes.ContainsKey(name) && flat?.Has(value, name) is not true)
+            if (!names.Contains(name) && flat?.Has(value, name) is not true)
             {
                 writer.WritePropertyName(name);
                 RawCopy.Write(writer, member);
@@ -104,6 +142,30 @@ internal sealed class WireType<T> : WireKind<T>
     }
 
     public override bool IsAbsent(T value) => false;
+
+    private static void Once(bool isNew)
+    {
+        if (!isNew)
+        {
+            throw new WireException("a name that comes once in its object");
+        }
+    }
+
+    private T Complete(T item, ulong seen, OrderedDictionary<string, JsonElement>? unknown)
+    {
+        if ((required & ~seen) is not 0 and var missing)
+        {
+            throw new WireException("a value, not a missing field").In(fields[BitOperations.TrailingZeroCount(missing)].Name);
+        }
+
+        if (unknown is not null)
+        {
+            flat?.Read(unknown, item);
+            item.Extra = Extra.Of(unknown);
+        }
+
+        return item;
+    }
 
     private bool ReadField(ref Utf8JsonReader reader, int index, T item, ref ulong seen)
     {

@@ -58,6 +58,8 @@ public sealed class DateTests
     public bool Any_moment_is_written_in_UTC_and_read_back(DateTimeOffset date)
     {
         var text = WireDate.Format(date);
+        Span<byte> bytes = stackalloc byte[WireDate.Longest];
+        Assert.Equal(text, System.Text.Encoding.UTF8.GetString(bytes[..WireDate.Format(date, bytes)]));
         return WireDate.Parse(text) == date && text.EndsWith("+00:00", StringComparison.Ordinal);
     }
 
