@@ -2,6 +2,12 @@ using System.CommandLine;
 using BenchmarkDotNet.Running;
 using Close.Functional.Benchmarks;
 
+if (args is [StreamFacts.Command])
+{
+    Console.Out.Write(await StreamFacts.AnswerAsync());
+    return 0;
+}
+
 // Everything but our own two words goes to BenchmarkDotNet.
 if (args is not ["ratios" or "chart", ..])
 {
@@ -38,4 +44,4 @@ chart.SetAction(parsed =>
     MarkedBlock.Rewrite(Path.ChangeExtension(source, ".md"), ReportText.Markdown(report));
 });
 
-return new RootCommand("Benchmarks of Close.Functional. Without one of these commands, the arguments are BenchmarkDotNet's.") { ratios, chart }.Parse(args).Invoke();
+return await new RootCommand("Benchmarks of Close.Functional. Without one of these commands, the arguments are BenchmarkDotNet's.") { ratios, chart }.Parse(args).InvokeAsync();

@@ -3,7 +3,8 @@ namespace Close.Functional.Benchmarks;
 /// <summary>A body that arrives in chunks of 16 KB, as from a TLS connection.</summary>
 internal sealed class ChunkedStream(byte[] body) : Stream
 {
-    private const int Chunk = 16 * 1024;
+    /// <summary>How many bytes arrive at once.</summary>
+    public const int Chunk = 16 * 1024;
 
     private int position;
 

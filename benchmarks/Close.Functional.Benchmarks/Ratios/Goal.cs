@@ -43,6 +43,15 @@ internal abstract record Goal(string Key)
         protected override (string Seen, bool IsMet) See(Report report, Measured measured, Figure ours) => ($"{Say(ours.BytesPerItem)} B", ours.BytesPerItem <= Most);
     }
 
+    /// <summary>Bytes that a stream may take.</summary>
+    internal sealed record StreamAtMost(string Key, string Text, long Most, Func<StreamFacts, long> Fact) : Goal(Key)
+    {
+        protected override string Text { get; } = Text;
+
+        protected override (string Seen, bool IsMet) See(Report report, Measured measured, Figure ours) =>
+            report.Stream is { } facts ? ($"{Say(Fact(facts) / 1024.0)} KB", Fact(facts) <= Most) : ("not measured", false);
+    }
+
     /// <summary>The time of an item over that of an item in another job.</summary>
     internal sealed record ItemAtMost(string Key, double Most, string Of) : Goal(Key)
     {

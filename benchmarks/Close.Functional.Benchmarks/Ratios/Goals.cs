@@ -18,7 +18,9 @@ internal static class Goals
         new Goal.ItemAtMost("sms-100000-discarded", 2, "sms-100"),
         .. Of("mixed-100", walk: 1.4, reflection: 2.4, newtonsoft: 9),
         .. Of("sms-1000-shuffled", walk: 2.5, reflection: 1.5),
-        .. Of("stream-50mb", bytes: 1300, reflection: 4),
+        .. Of(Workloads.Stream, bytes: 1300, reflection: 4),
+        new Goal.StreamAtMost(Workloads.Stream, "first item after ≤ 16 KB, the first chunk", ChunkedStream.Chunk, static facts => facts.FirstItemAfter),
+        new Goal.StreamAtMost(Workloads.Stream, "process grows by ≤ 10 MB", 10 * 1024 * 1024, static facts => facts.ResidentGrowth),
         .. Of("encode-100", walk: 1.1, bytes: 5, generation: 1.4, newtonsoft: 5),
         .. Of("encode-1000", walk: 1.1, bytes: 5, generation: 1.4, newtonsoft: 5),
     ];

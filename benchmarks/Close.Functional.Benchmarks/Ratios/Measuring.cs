@@ -31,7 +31,7 @@ internal static class Measuring
 
         var machine = new Machine(
             RuntimeInformation.FrameworkDescription, $"{RuntimeInformation.OSDescription} {RuntimeInformation.ProcessArchitecture}", Environment.ProcessorCount, Processor(), GCSettings.IsServerGC);
-        return new Report(machine, (int)time.TotalSeconds, cases);
+        return new Report(machine, (int)time.TotalSeconds, cases, cases.Any(static one => one.Key == Workloads.Stream) ? StreamFacts.Ask() : null);
     }
 
     private static Measured Measure(Workload workload, TimeSpan time)
