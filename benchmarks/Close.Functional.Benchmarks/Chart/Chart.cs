@@ -15,15 +15,19 @@ internal static class Chart
     private const int GroupHead = 28;
     private const int GroupGap = 10;
 
+    // The first colour of the texts can be read on light and on dark, by programs that know no media queries.
     private const string Style = """
           <style>
-            text { font: 13px system-ui, 'DejaVu Sans', sans-serif; fill: #1f2328; }
+            text { font: 13px system-ui, 'DejaVu Sans', sans-serif; fill: #6e7781; }
             .title { font-size: 16px; font-weight: 600; }
             .group { font-weight: 600; }
             .name, .value { font-size: 12px; }
             .walk { stroke: #818b98; stroke-dasharray: 3 3; }
             .bar { fill: #9aa4af; }
             .ours { fill: #1a7f5a; }
+            @media (prefers-color-scheme: light) {
+              text { fill: #1f2328; }
+            }
             @media (prefers-color-scheme: dark) {
               text { fill: #e6edf3; }
               .bar { fill: #6e7681; }
@@ -34,7 +38,7 @@ internal static class Chart
 
     public static string Draw(Report report)
     {
-        var groups = report.Cases.Where(static one => one.Figures.Count > 2).ToArray();
+        var groups = report.Cases.Where(static one => one.Figures.Count > 2 && one.Of(Names.Ours) is not null).ToArray();
         var longest = groups.SelectMany(static one => one.Figures).Max(static figure => figure.Ratio);
         var scale = (Width - Left - Right) / longest;
         var height = Head + groups.Sum(static one => GroupHead + GroupGap + ((one.Figures.Count - 1) * Step));
@@ -47,7 +51,7 @@ internal static class Chart
         var top = Head;
         foreach (var one in groups)
         {
-            Line(text, $"""  <text class="group" x="12" y="{top + 19}">{Escaped(one.Title)}</text>""");
+            Line(text, $"""  <text class="group" x="12" y="{top + 19}">{Escaped(ReportText.Capital(one.Title))}</text>""");
             top += GroupHead;
             foreach (var figure in one.Figures.Skip(1))
             {

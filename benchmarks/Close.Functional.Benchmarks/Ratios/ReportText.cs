@@ -60,7 +60,7 @@ internal static class ReportText
         return text.ToString();
     }
 
-    private static string Spread(Figure figure) => string.Create(Plain, $"{figure.Low:0.00} to {figure.High:0.00}");
+    public static string Capital(string title) => char.ToUpperInvariant(title[0]) + title[1..];
 
-    private static string Capital(string title) => char.ToUpperInvariant(title[0]) + title[1..];
+    private static string Spread(Figure figure) => string.Create(Plain, $"{figure.Low:0.00} to {figure.High:0.00}");
 }
