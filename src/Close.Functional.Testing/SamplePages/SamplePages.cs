@@ -19,7 +19,7 @@ public static class SamplePages
 
     private static readonly JsonWriterOptions Spaced = Compact with { Indented = true };
 
-    /// <summary>Gives a page of SMS, as <c>GET /activity/sms/</c> answers it: about 1.3 KB an item, every 16th with a file.</summary>
+    /// <summary>Gives a page of SMS, as <c>GET /activity/sms/</c> answers it: about 1.3 KB an item.</summary>
     /// <param name="items">How many items; zero or more. Close gives at most 100 on a page, but a reader may be tried with any number.</param>
     /// <param name="layout">How the bytes are laid out; compact by default, as Close's are.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of items is negative.</exception>
@@ -27,7 +27,7 @@ public static class SamplePages
 
     /// <summary>
     /// Gives a page of activities of all 15 documented kinds, as <c>GET /activity/</c> answers it: a fifth of them SMS, a fifth e-mails, the rest
-    /// less often, about 1.5 KB an item.
+    /// less often, about 1.7 KB an item.
     /// </summary>
     /// <param name="items">How many items; zero or more. From 25 on, every kind is there.</param>
     /// <param name="layout">How the bytes are laid out; compact by default, as Close's are.</param>

@@ -16,7 +16,7 @@ internal static class SampleSms
         var item = SampleShared.Of("SMS", index, isInbound);
         item["agent_action_reason"] = null;
         item["agent_config_id"] = null;
-        item["attachments"] = index % 16 == 6 ? new JsonArray(SampleShared.Attachment(index)) : new JsonArray();
+        item["attachments"] = new JsonArray();
         item["caller_id_mode"] = "fixed";
         item["caller_id_reason"] = "context";
         item["cost"] = status == "sent" ? "1" : null;

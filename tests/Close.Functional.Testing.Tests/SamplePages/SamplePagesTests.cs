@@ -45,7 +45,7 @@ public class SamplePagesTests
     }
 
     [Fact]
-    public void An_sms_takes_about_as_many_bytes_as_a_real_one() => Assert.InRange(SamplePages.Sms(1000).Length / 1000, 1300, 1400);
+    public void An_sms_takes_about_as_many_bytes_as_a_real_one() => Assert.InRange(SamplePages.Sms(1000).Length / 1000, 1250, 1400);
 
     [Fact]
     public void A_round_has_every_documented_kind_and_no_other()
