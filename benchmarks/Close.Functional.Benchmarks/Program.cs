@@ -29,7 +29,7 @@ ratios.SetAction(parsed =>
         ReportFile.Write(report, target.FullName);
     }
 
-    var goals = Goals.Verdicts(report);
+    var goals = Goals.Verdicts(report, parsed.GetValue(only) ?? []);
     Console.Out.Write(ReportText.Goals(goals));
     return parsed.GetValue(check) && goals.Any(goal => !goal.IsMet) ? 1 : 0;
 });

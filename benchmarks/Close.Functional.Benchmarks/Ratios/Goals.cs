@@ -26,7 +26,10 @@ internal static class Goals
     ];
 
     /// <summary>The verdict on each goal, in the order of the table of goals.</summary>
-    public static IReadOnlyList<Verdict> Verdicts(Report report) => [.. All.Select(goal => goal.Judge(report))];
+    /// <param name="report">The measurement.</param>
+    /// <param name="only">The cases that were asked for; all when there are none.</param>
+    public static IReadOnlyList<Verdict> Verdicts(Report report, IReadOnlyList<string> only) =>
+        [.. All.Where(goal => only.Count == 0 || only.Contains(goal.Key, StringComparer.Ordinal)).Select(goal => goal.Judge(report))];
 
     private static IEnumerable<Goal> Of(string key, double? walk = null, double? bytes = null, double? reflection = null, double? generation = null, double? newtonsoft = null)
     {

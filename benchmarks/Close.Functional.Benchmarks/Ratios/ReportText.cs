@@ -52,7 +52,7 @@ internal static class ReportText
         }
 
         text.AppendLine().AppendLine("| goal | wanted | seen | |").AppendLine("| --- | --- | --- | --- |");
-        foreach (var goal in Benchmarks.Goals.Verdicts(report))
+        foreach (var goal in Benchmarks.Goals.Verdicts(report, []))
         {
             text.AppendLine(Plain, $"| {goal.Case} | {goal.Goal} | {goal.Seen} | {(goal.IsMet ? "met" : "**missed**")} |");
         }
