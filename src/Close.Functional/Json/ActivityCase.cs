@@ -7,6 +7,9 @@ internal abstract class ActivityCase : WireKind<Activity>
 {
     public abstract IEnumerable<string> FieldNames { get; }
 
+    /// <summary>The kind for callers' own serializers.</summary>
+    public abstract WireConverters.Entry Converter { get; }
+
     public static ActivityCase Of<T>(WireType<T> type)
         where T : Activity => new Typed<T>(type);
 
@@ -17,7 +20,11 @@ internal abstract class ActivityCase : WireKind<Activity>
     {
         public override IEnumerable<string> FieldNames => type.FieldNames;
 
+        public override WireConverters.Entry Converter => WireConverters.Entry.Of(type);
+
         public override Activity Read(ref Utf8JsonReader reader) => type.Read(ref reader);
+
+        public override Activity Read(ref JsonCursor json) => type.Read(ref json);
 
         public override void Write(Utf8JsonWriter writer, Activity value) => type.Write(writer, (T)value);
     }

@@ -38,12 +38,32 @@ internal sealed class ActivityWire : WireKind<Activity>
         ActivityFields.Of(WireField<UnknownActivity>.Required("_type", WireKinds.Text, static item => ref item.type!), static text => new ActivityId(text))));
 
     public override Activity Read(ref Utf8JsonReader reader) =>
-        (TypeOf(reader) is { } type && Cases.TryGetValue(type, out var one) ? one : Unknown).Read(ref reader);
+        CaseOf(reader).Read(ref reader);
+
+    public override Activity Read(ref JsonCursor json)
+    {
+        if (json.Memory.CaseAt(json.Rest) is { } known)
+        {
+            return known.Read(ref json);
+        }
+
+        var reader = new Utf8JsonReader(json.Rest);
+        reader.Read();
+        var one = CaseOf(reader);
+        if (reader.Read() && reader.TokenType is JsonTokenType.PropertyName && reader.ValueTextEquals("_type"u8) && reader.Read() && reader.TokenType is JsonTokenType.String)
+        {
+            json.Memory.Learn(json.Rest[..(int)reader.BytesConsumed], one);
+        }
+
+        return one.Read(ref json);
+    }
 
     public override void Write(Utf8JsonWriter writer, Activity value) =>
         (value is UnknownActivity ? Unknown : Cases[value.Type]).Write(writer, value);
 
     public override bool IsAbsent(Activity value) => false;
+
+    private static ActivityCase CaseOf(Utf8JsonReader reader) => TypeOf(reader) is { } type && Cases.TryGetValue(type, out var one) ? one : Unknown;
 
     // Takes a copy of the reader, so that the caller's stays at the start of the object: _type may stand anywhere in it.
     private static string? TypeOf(Utf8JsonReader reader)

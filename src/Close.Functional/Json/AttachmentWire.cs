@@ -8,7 +8,7 @@ internal static class AttachmentWire
         static () => new ActivityAttachment(),
         WireField<ActivityAttachment>.Optional("url", WireKinds.Text, static item => ref item.url),
         WireField<ActivityAttachment>.Optional("filename", WireKinds.Text, static item => ref item.filename),
-        WireField<ActivityAttachment>.Optional("content_type", WireKinds.Text, static item => ref item.contentType),
+        WireField<ActivityAttachment>.Optional("content_type", WireKinds.SharedText, static item => ref item.contentType),
         WireField<ActivityAttachment>.Optional("size", WireKinds.Whole, static item => ref item.size),
         WireField<ActivityAttachment>.Optional("media_id", WireKinds.Text, static item => ref item.mediaId),
         WireField<ActivityAttachment>.Optional("thumbnail_url", WireKinds.Text, static item => ref item.thumbnailUrl));

@@ -43,7 +43,7 @@ internal static class EmailPartWire
         WireField<EmailPreview>.Optional("body_preview", WireKinds.Text, static item => ref item.bodyPreview),
         WireField<EmailPreview>.Optional("has_attachments", WireKinds.OptionalFlag, static item => ref item.hasAttachments),
         WireField<EmailPreview>.Optional("opens_summary", WireKinds.Text, static item => ref item.opensSummary),
-        WireField<EmailPreview>.Optional("send_as_id", WireKinds.Text, static item => ref item.sendAsId),
+        WireField<EmailPreview>.Optional("send_as_id", WireKinds.SharedText, static item => ref item.sendAsId),
         WireField<EmailPreview>.Optional("user_id", WireKinds.Id(static text => new UserId(text)), static item => ref item.userId),
         WireField<EmailPreview>.Optional("date_created", WireKinds.Date, static item => ref item.dateCreated),
         WireField<EmailPreview>.Optional("date_updated", WireKinds.Date, static item => ref item.dateUpdated),

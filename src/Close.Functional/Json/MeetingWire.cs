@@ -42,7 +42,7 @@ internal static class MeetingWire
             WireField<MeetingActivity>.Optional("is_recurring", WireKinds.OptionalFlag, static item => ref item.isRecurring),
             WireField<MeetingActivity>.Optional("integrations", WireKinds.Raw, static item => ref item.integrations),
             WireField<MeetingActivity>.Optional("attached_call_ids", WireKinds.IdsOf(static text => new ActivityId(text)), static item => ref item.attachedCallIds),
-            WireField<MeetingActivity>.Optional("outcome_id", WireKinds.Text, static item => ref item.outcomeId),
+            WireField<MeetingActivity>.Optional("outcome_id", WireKinds.SharedText, static item => ref item.outcomeId),
             WireField<MeetingActivity>.Optional("outcome_reason", WireKinds.Text, static item => ref item.outcomeReason),
             WireField<MeetingActivity>.Optional("outcome_autofill_confidence", WireKinds.Enum(OutcomeConfidence.Of), static item => ref item.outcomeAutofillConfidence),
             WireField<MeetingActivity>.Optional("outcome_autofill_reasoning", WireKinds.Text, static item => ref item.outcomeAutofillReasoning),

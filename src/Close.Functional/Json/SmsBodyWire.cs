@@ -8,7 +8,7 @@ internal static class SmsBodyWire
         static () => new NewAttachment(),
         WireField<NewAttachment>.Optional("url", WireKinds.Text, static item => ref item.url),
         WireField<NewAttachment>.Optional("filename", WireKinds.Text, static item => ref item.filename),
-        WireField<NewAttachment>.Optional("content_type", WireKinds.Text, static item => ref item.contentType));
+        WireField<NewAttachment>.Optional("content_type", WireKinds.SharedText, static item => ref item.contentType));
 
     private static readonly WireKind<Update<string>> Text =
         new UpdateKind<string, string?>(WireKinds.Text, Update<string>.To, static update => update.Value);

@@ -12,8 +12,8 @@ internal static class TaskWire
             WireField<TaskCompletedActivity>.Optional("task_text", WireKinds.Text, static item => ref item.taskText),
             WireField<TaskCompletedActivity>.Optional("task_assigned_to", WireKinds.Id(static text => new UserId(text)), static item => ref item.taskAssignedTo),
             WireField<TaskCompletedActivity>.Optional("task_assigned_to_name", WireKinds.Text, static item => ref item.taskAssignedToName),
-            WireField<TaskCompletedActivity>.Optional("sequence_id", WireKinds.Text, static item => ref item.sequenceId),
-            WireField<TaskCompletedActivity>.Optional("sequence_name", WireKinds.Text, static item => ref item.sequenceName),
+            WireField<TaskCompletedActivity>.Optional("sequence_id", WireKinds.SharedText, static item => ref item.sequenceId),
+            WireField<TaskCompletedActivity>.Optional("sequence_name", WireKinds.SharedText, static item => ref item.sequenceName),
             WireField<TaskCompletedActivity>.Optional("sequence_subscription_id", WireKinds.Text, static item => ref item.sequenceSubscriptionId),
         ]);
 }

@@ -17,7 +17,7 @@ internal sealed class ValuesKind : WireKind<FieldValues>
         {
             var name = reader.GetString()!;
             reader.Read();
-            if (!values.TryAdd(name, JsonElement.ParseValue(ref reader)))
+            if (!values.TryAdd(name, WireKinds.Element.Read(ref reader)))
             {
                 throw new WireException("a name that comes once in its object").In(name);
             }

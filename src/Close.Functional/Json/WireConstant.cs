@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Close.Functional;
@@ -7,9 +8,12 @@ internal sealed class WireConstant<T>(string name, string text) : WireField<T>(n
 {
     private readonly JsonEncodedText encodedName = JsonEncodedText.Encode(name);
     private readonly JsonEncodedText encodedText = JsonEncodedText.Encode(text);
+    private readonly byte[] quoted = Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(text)}\"");
 
     public override Written Read(ref Utf8JsonReader reader, T item) =>
         reader.TokenType is JsonTokenType.String && reader.ValueTextEquals(text) ? Written.Value : throw new WireException($"the text {text}");
+
+    public override Written Read(ref JsonCursor json, T item) => json.Take(quoted) ? Written.Value : throw new WireException($"the text {text}");
 
     public override void Write(Utf8JsonWriter writer, T item, Written was) => writer.WriteString(encodedName, encodedText);
 }

@@ -15,6 +15,9 @@ internal abstract class WireField<T>(string name, bool isRequired)
     /// <summary>Reads the value that the reader stands on, and says how it stands there.</summary>
     public abstract Written Read(ref Utf8JsonReader reader, T item);
 
+    /// <summary>Reads the value that begins at the next byte, and says how it stands there.</summary>
+    public abstract Written Read(ref JsonCursor json, T item);
+
     /// <summary>Writes name and value; nothing for a field that is absent, unless it stood there as null or empty.</summary>
     public abstract void Write(Utf8JsonWriter writer, T item, Written was);
 
@@ -30,14 +33,24 @@ internal abstract class WireField<T>(string name, bool isRequired)
         {
             if (reader.TokenType is JsonTokenType.Null && !kind.ReadsNull)
             {
-                return IsRequired ? throw new WireException("a value, not null") : Written.Null;
+                return OfNull();
             }
 
             var value = kind.Read(ref reader);
             slot(item) = value;
-            return !kind.IsAbsent(value) ? Written.Value
-                : IsRequired && value is null ? throw new WireException("a value, not empty text")
-                : Written.Empty;
+            return Of(value);
+        }
+
+        public override Written Read(ref JsonCursor json, T item)
+        {
+            if (json.Next == 'n' && !kind.ReadsNull && json.Take("null"u8))
+            {
+                return OfNull();
+            }
+
+            var value = kind.Read(ref json);
+            slot(item) = value;
+            return Of(value);
         }
 
         public override void Write(Utf8JsonWriter writer, T item, Written was)
@@ -63,5 +76,12 @@ internal abstract class WireField<T>(string name, bool isRequired)
                 kind.WriteEmpty(writer);
             }
         }
+
+        private Written OfNull() => IsRequired ? throw new WireException("a value, not null") : Written.Null;
+
+        private Written Of(TValue value) =>
+            !kind.IsAbsent(value) ? Written.Value
+            : IsRequired && value is null ? throw new WireException("a value, not empty text")
+            : Written.Empty;
     }
 }

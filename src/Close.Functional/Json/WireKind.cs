@@ -12,6 +12,10 @@ internal abstract class WireKind<TValue>
     /// <summary>Reads the value whose first token the reader stands on; a null token only if the kind <see cref="ReadsNull"/>.</summary>
     public abstract TValue Read(ref Utf8JsonReader reader);
 
+    /// <summary>Reads the value that begins at the next byte; never called for null unless the kind <see cref="ReadsNull"/>.</summary>
+    /// <remarks>Must give what the other <c>Read</c> gives, or throw where that throws.</remarks>
+    public virtual TValue Read(ref JsonCursor json) => json.Slowly(this);
+
     /// <summary>Writes a value that is not absent.</summary>
     public abstract void Write(Utf8JsonWriter writer, TValue value);
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Text.Json;
 
@@ -16,7 +15,7 @@ internal sealed class WireType<T> : WireKind<T>
 {
     private readonly Func<T> create;
     private readonly WireField<T>[] fields;
-    private readonly FrozenDictionary<string, int> indexes;
+    private readonly ObjectNames names;
     private readonly FlatFields<T>? flat;
 
     public WireType(Func<T> create, params IEnumerable<WireField<T>> fields)
@@ -30,7 +29,7 @@ internal sealed class WireType<T> : WireKind<T>
         this.flat = flat;
         this.fields = [.. fields];
         Debug.Assert(this.fields.Length <= WrittenNulls.MostFields, "A bit for each field must fit");
-        indexes = this.fields.Index().ToFrozenDictionary(field => field.Item.Name, field => field.Index, StringComparer.Ordinal);
+        names = new ObjectNames(FieldNames);
     }
 
     public IEnumerable<string> FieldNames => fields.Select(one => one.Name);
@@ -51,13 +50,10 @@ internal sealed class WireType<T> : WireKind<T>
             reader.Read();
             try
             {
-                var isNew = indexes.TryGetValue(name, out var index)
+                var isNew = names.Find(name) is >= 0 and var index
                     ? ReadField(ref reader, index, item, ref seen)
-                    : (unknown ??= new(StringComparer.Ordinal)).TryAdd(name, JsonElement.ParseValue(ref reader));
-                if (!isNew)
-                {
-                    throw new WireException("a name that comes once in its object");
-                }
+                    : (unknown ??= new(StringComparer.Ordinal)).TryAdd(name, WireKinds.Element.Read(ref reader));
+                Once(isNew);
             }
             catch (WireException error)
             {
@@ -65,6 +61,89 @@ internal sealed class WireType<T> : WireKind<T>
             }
         }
 
+        return Complete(item, seen, unknown);
+    }
+
+    public override T Read(ref JsonCursor json)
+    {
+        var item = create();
+        var seen = 0UL;
+        var nulls = item.Nulls;
+        OrderedDictionary<string, JsonElement>? unknown = null;
+        var plan = json.Memory.PlanOf(this);
+        var notes = plan is null ? new KeyPlan.Notes(fields.Length) : null;
+        var step = 0;
+        json.Enter();
+        for (var isFirst = true; ; isFirst = false)
+        {
+            var start = json.Position;
+            if (plan is null || !plan.TryTake(ref json, ref step, out var member))
+            {
+                member = names.Take(ref json, isFirst);
+                step = plan?.After(member.Field, step) ?? step;
+                notes?.Add(json.Since(start), member);
+            }
+
+            if (member.Field >= 0)
+            {
+                var bit = 1UL << member.Field;
+                Once((seen & bit) == 0);
+                seen |= bit;
+                nulls = nulls.With(member.Field, fields[member.Field].Read(ref json, item));
+            }
+            else if (member.Field == KeyPlan.End)
+            {
+                break;
+            }
+            else
+            {
+                Once((unknown ??= new(StringComparer.Ordinal)).TryAdd(member.Name!, json.Slowly(WireKinds.Element)));
+            }
+        }
+
+        json.Leave();
+        item.Nulls = nulls;
+        if (notes is not null)
+        {
+            json.Memory.Learn(this, notes.ToPlan());
+        }
+
+        return Complete(item, seen, unknown);
+    }
+
+    public override void Write(Utf8JsonWriter writer, T value)
+    {
+        writer.WriteStartObject();
+        for (var index = 0; index < fields.Length; index++)
+        {
+            fields[index].Write(writer, value, value.Nulls.Of(index));
+        }
+
+        flat?.Write(writer, value);
+        foreach (var (name, member) in value.Extra)
+        {
+            if (!names.Contains(name) && flat?.Has(value, name) is not true)
+            {
+                writer.WritePropertyName(name);
+                RawCopy.Write(writer, member);
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+
+    public override bool IsAbsent(T value) => false;
+
+    private static void Once(bool isNew)
+    {
+        if (!isNew)
+        {
+            throw new WireException("a name that comes once in its object");
+        }
+    }
+
+    private T Complete(T item, ulong seen, OrderedDictionary<string, JsonElement>? unknown)
+    {
         for (var index = 0; index < fields.Length; index++)
         {
             if (fields[index].IsRequired && (seen & (1UL << index)) == 0)
@@ -81,29 +160,6 @@ internal sealed class WireType<T> : WireKind<T>
 
         return item;
     }
-
-    public override void Write(Utf8JsonWriter writer, T value)
-    {
-        writer.WriteStartObject();
-        for (var index = 0; index < fields.Length; index++)
-        {
-            fields[index].Write(writer, value, value.Nulls.Of(index));
-        }
-
-        flat?.Write(writer, value);
-        foreach (var (name, member) in value.Extra)
-        {
-            if (!indexes.ContainsKey(name) && flat?.Has(value, name) is not true)
-            {
-                writer.WritePropertyName(name);
-                RawCopy.Write(writer, member);
-            }
-        }
-
-        writer.WriteEndObject();
-    }
-
-    public override bool IsAbsent(T value) => false;
 
     private bool ReadField(ref Utf8JsonReader reader, int index, T item, ref ulong seen)
     {

@@ -157,7 +157,7 @@ public sealed class SmsDecodingTests
     public void Getting_an_SMS_refuses_an_object_of_another_kind(string type)
     {
         var error = Golden.Sms($$"""{"id":"acti_0","_type":"{{type}}"}""").Unreadable();
-        Assert.Equal(("$._type", "expected the text SMS"), (error.Path, error.Expected));
+        Assert.Equal(("$._type", "expected the text SMS at byte 23"), (error.Path, error.Expected));
     }
 
     [Fact]

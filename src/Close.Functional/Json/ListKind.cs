@@ -1,0 +1,74 @@
+using System.Text.Json;
+
+namespace Close.Functional;
+
+/// <summary>A list of values of one kind.</summary>
+internal sealed class ListKind<TItem>(WireKind<TItem> item) : WireKind<Arr<TItem>>
+{
+    public override Arr<TItem> Read(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is not JsonTokenType.StartArray)
+        {
+            throw new WireException("a list");
+        }
+
+        var items = new List<TItem>();
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+        {
+            try
+            {
+                items.Add(item.Read(ref reader));
+            }
+            catch (WireException error)
+            {
+                throw error.In(items.Count);
+            }
+        }
+
+        return toArray(items);
+    }
+
+    public override Arr<TItem> Read(ref JsonCursor json)
+    {
+        if (!json.TakeSign('['))
+        {
+            throw new WireException("a list");
+        }
+
+        if (json.TakeSign(']'))
+        {
+            return Arr<TItem>.Empty;
+        }
+
+        var items = new List<TItem>();
+        json.Enter();
+        do
+        {
+            json.SkipSpaces();
+            items.Add(item.Read(ref json));
+        }
+        while (json.TakeSign(','));
+
+        json.Leave();
+        return json.TakeSign(']') ? toArray(items) : throw new WireException("a comma or the end of the list");
+    }
+
+    public override void Write(Utf8JsonWriter writer, Arr<TItem> value)
+    {
+        writer.WriteStartArray();
+        foreach (var one in value)
+        {
+            item.Write(writer, one);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    public override bool IsAbsent(Arr<TItem> value) => value.IsEmpty;
+
+    public override void WriteEmpty(Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray();
+        writer.WriteEndArray();
+    }
+}

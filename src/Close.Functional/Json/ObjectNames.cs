@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Close.Functional;
+
+/// <summary>Finds a field by its name, however the name is spelled in the JSON.</summary>
+internal sealed class ObjectNames
+{
+    private const int LongestKnown = 64;
+
+    private readonly FrozenDictionary<string, int> indexes;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> spans;
+
+    public ObjectNames(IEnumerable<string> names)
+    {
+        indexes = names.Index().ToFrozenDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
+        spans = indexes.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public bool Contains(string name) => indexes.ContainsKey(name);
+
+    /// <summary>Gives the place of the field in the declaration, or <see cref="KeyPlan.Unknown"/>.</summary>
+    public int Find(string name) => indexes.TryGetValue(name, out var index) ? index : KeyPlan.Unknown;
+
+    /// <summary>Reads what stands before the next value: brace or comma, name and colon, with white space anywhere.</summary>
+    public KeyPlan.Member Take(ref JsonCursor json, bool isFirst)
+    {
+        if (isFirst && !json.TakeSign('{'))
+        {
+            throw new WireException("an object");
+        }
+
+        if (json.TakeSign('}'))
+        {
+            return new KeyPlan.Member(KeyPlan.End, null);
+        }
+
+        if (!isFirst && !json.TakeSign(','))
+        {
+            throw new WireException("a comma or the end of the object");
+        }
+
+        json.SkipSpaces();
+        var member = json.TakePlainText(out var name) ? Find(name) : Named(json.Slowly(WireKinds.Text)!);
+        if (!json.TakeSign(':'))
+        {
+            throw new WireException("a colon");
+        }
+
+        json.SkipSpaces();
+        return member;
+    }
+
+    private KeyPlan.Member Find(ReadOnlySpan<byte> name)
+    {
+        if (name.Length <= LongestKnown)
+        {
+            Span<char> letters = stackalloc char[LongestKnown];
+            if (Ascii.ToUtf16(name, letters, out var length) is System.Buffers.OperationStatus.Done && spans.TryGetValue(letters[..length], out var index))
+            {
+                return new KeyPlan.Member(index, null);
+            }
+        }
+
+        return Named(StrictText.Of(name));
+    }
+
+    private KeyPlan.Member Named(string name) => indexes.TryGetValue(name, out var index) ? new(index, null) : new(KeyPlan.Unknown, name);
+}
