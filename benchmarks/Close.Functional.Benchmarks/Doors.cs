@@ -11,10 +11,10 @@ internal static class Doors
     private static readonly Request<Page<Activity>> ActivityRequest = ActivityApi.List(ActivityQuery.All);
 
     /// <summary>Writes a page of SMS as Close would answer it.</summary>
-    public static Action<Page<Sms>, IBufferWriter<byte>>? WriteSms => null;
+    public static Action<Page<Sms>, IBufferWriter<byte>>? WriteSms => static (page, buffer) => CloseJson.WriteSmsPage(buffer, page);
 
     /// <summary>Reads SMS from a stream one by one, as they arrive.</summary>
-    public static Func<Stream, IAsyncEnumerable<Either<CloseError, Sms>>>? StreamSms => null;
+    public static Func<Stream, IAsyncEnumerable<Either<CloseError, Sms>>>? StreamSms => static stream => PageStream.SmsAsync(stream);
 
     public static Envelope Answer(byte[] body) => new(200, Arr<NamedValue>.Empty, HttpBody.Of(body));
 
