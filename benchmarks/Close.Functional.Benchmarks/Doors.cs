@@ -3,7 +3,7 @@ using LanguageExt;
 
 namespace Close.Functional.Benchmarks;
 
-/// <summary>The doors of the library that are measured. A door that the library does not have yet is null, and its goals count as missed.</summary>
+/// <summary>The doors of the library that are measured.</summary>
 internal static class Doors
 {
     private static readonly Request<Page<Sms>> SmsRequest = SmsApi.List(SmsQuery.All);
@@ -11,10 +11,10 @@ internal static class Doors
     private static readonly Request<Page<Activity>> ActivityRequest = ActivityApi.List(ActivityQuery.All);
 
     /// <summary>Writes a page of SMS as Close would answer it.</summary>
-    public static Action<Page<Sms>, IBufferWriter<byte>>? WriteSms => static (page, buffer) => CloseJson.WriteSmsPage(buffer, page);
+    public static void WriteSms(Page<Sms> page, IBufferWriter<byte> buffer) => CloseJson.WriteSmsPage(buffer, page);
 
     /// <summary>Reads SMS from a stream one by one, as they arrive.</summary>
-    public static Func<Stream, IAsyncEnumerable<Either<CloseError, Sms>>>? StreamSms => static stream => PageStream.SmsAsync(stream);
+    public static IAsyncEnumerable<Either<CloseError, Sms>> StreamSms(Stream stream) => PageStream.SmsAsync(stream);
 
     public static Envelope Answer(byte[] body) => new(200, Arr<NamedValue>.Empty, HttpBody.Of(body));
 

@@ -4,7 +4,7 @@ namespace Close.Functional.Benchmarks;
 /// <param name="Machine">What it ran on.</param>
 /// <param name="Seconds">How long it was to take.</param>
 /// <param name="Cases">The jobs.</param>
-/// <param name="Stream">What a stream showed besides its speed; null when there was nothing to measure.</param>
+/// <param name="Stream">What a stream showed besides its speed; null when that job was not asked for.</param>
 internal sealed record Report(Machine Machine, int Seconds, IReadOnlyList<Measured> Cases, StreamFacts? Stream);
 
 /// <summary>What the measurement ran on.</summary>

@@ -15,7 +15,7 @@ internal static class Workloads
         ["sms-100"] = key => Sms(key, "SMS, 100 items", 100),
         ["sms-1000"] = key => Sms(key, "SMS, 1,000", 1_000),
         ["sms-10000"] = key => Sms(key, "SMS, 10,000 retained", 10_000),
-        ["sms-100000-discarded"] = key => Discarded(key, "SMS, 100,000 discarded as read", 100_000),
+        ["sms-100000-discarded"] = key => Streams.Discarded(key, "SMS, 100,000 discarded as read", 100_000),
         ["mixed-100"] = key => Mixed(key, "mixed kinds, 100", 100),
         ["mixed-1000"] = key => Mixed(key, "mixed kinds, 1,000", 1_000),
         ["sms-1000-shuffled"] = key => Sms(key, "keys shuffled per item, 1,000", 1_000, SampleLayout.Shuffled),
@@ -59,34 +59,6 @@ internal static class Workloads
         ]);
     }
 
-    // Without a door that gives items one by one, a whole feed can only be read as pages of 100, each dropped when the next one is read.
-    private static Workload Discarded(string key, string title, int items)
-    {
-        if (Doors.StreamSms is not null)
-        {
-            return Streams.Discarded(key, title, items);
-        }
-
-        var body = SamplePages.Sms(100);
-        var answer = Doors.Answer(body);
-        return new Workload(key, title, items, body.Length * (items / 100L),
-        [
-            new(Names.TokenWalk, () => Pages(() => TokenWalk.Count(body))),
-            new(Names.Ours, () => Pages(() => Doors.ReadSms(answer).Data.Count)),
-        ]);
-
-        object Pages(Func<int> read)
-        {
-            var total = 0;
-            for (var page = 0; page < items / 100; page++)
-            {
-                total += read();
-            }
-
-            return total;
-        }
-    }
-
     private static Workload Encode(string key, string title, int items)
     {
         var body = SamplePages.Sms(items);
@@ -95,9 +67,15 @@ internal static class Workloads
         var buffer = new ArrayBufferWriter<byte>(body.Length * 2);
         var stream = new MemoryStream(body.Length * 2);
         var writer = new Utf8JsonWriter(buffer);
-        List<Candidate> candidates =
+        return new Workload(key, title, items, body.Length,
         [
             new(Names.TokenWalk, () => TokenWalk.Count(body)),
+            new(Names.Ours, () =>
+            {
+                buffer.ResetWrittenCount();
+                Doors.WriteSms(page, buffer);
+                return buffer;
+            }),
             new(Names.Reflection, () => Serialize(Dtos.ReflectedSms)),
             new(Names.SourceGeneration, () => Serialize(Dtos.GeneratedSms)),
             new(Names.Newtonsoft, () =>
@@ -105,18 +83,7 @@ internal static class Workloads
                 NewtonsoftJson.Write(dto, stream);
                 return stream;
             }),
-        ];
-        if (Doors.WriteSms is { } write)
-        {
-            candidates.Insert(1, new(Names.Ours, () =>
-            {
-                buffer.ResetWrittenCount();
-                write(page, buffer);
-                return buffer;
-            }));
-        }
-
-        return new Workload(key, title, items, body.Length, candidates);
+        ]);
 
         object Serialize(System.Text.Json.Serialization.Metadata.JsonTypeInfo<PageDto<SmsDto>> type)
         {

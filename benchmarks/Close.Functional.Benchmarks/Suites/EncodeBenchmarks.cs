@@ -34,7 +34,7 @@ public class EncodeBenchmarks
     public int Ours()
     {
         buffer.ResetWrittenCount();
-        Doors.WriteSms!(page, buffer);
+        Doors.WriteSms(page, buffer);
         return buffer.WrittenCount;
     }
 
