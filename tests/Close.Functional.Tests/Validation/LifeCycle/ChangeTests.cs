@@ -56,6 +56,16 @@ public sealed class ChangeTests
         Assert.Equal([Edit, new SmsCommand.Send(TimeSpan.FromSeconds(5))], Commands(new SmsChangeFields { Status = SmsStatus.Outbox, Text = "Hello", SendIn = TimeSpan.FromSeconds(5) }));
 
     [Fact]
+    public void A_refused_step_leaves_the_message_where_it_was_for_the_next()
+    {
+        var change = SmsChange.Parse(new SmsChangeFields { Status = SmsStatus.Draft, Text = "Hello" }).Value();
+
+        Assert.Equal(
+            [new RuleSource.Assumed(Assumption.OnlyDraftsMove), new RuleSource.Documented("Update an SMS activity")],
+            Refusal.Of(SmsLifeCycle.ApplyChange(new SmsState.Sent(), change, Noon)).Select(refusal => refusal.Source));
+    }
+
+    [Fact]
     public void An_empty_change_asks_for_nothing() => Assert.Empty(Commands(new SmsChangeFields()));
 
     [Theory]
