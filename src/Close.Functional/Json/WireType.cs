@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Close.Functional;
 
 /// <summary>
-/// The one declaration of a JSON object: its fields, said once, drive reading, writing and the names for <c>_fields</c>.
+/// The one declaration of a JSON object: its fields, said once, drive reading, writing and the tables of <c>docs/contract.md</c>.
 /// </summary>
 /// <remarks>
 /// Reading keeps unknown members and refuses a name that comes twice. Writing gives the fields in the order of the declaration,
