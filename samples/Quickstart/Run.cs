@@ -82,7 +82,7 @@ internal static class Run
             return 1;
         }
 
-        var options = new HttpTransportOptions { Credentials = credentials, Application = "Close.Functional.Quickstart/0.1" };
+        var options = new CloseOptions { Credentials = credentials, Application = "Close.Functional.Quickstart/0.1" };
         using var http = new CloseClient(choices.Address is { } address ? options.WithBaseAddress(address) : options);
         var cast = new Cast(choices.From ?? "", choices.To ?? "", choices.Lead, TimeProvider.System.GetUtcNow());
         var session = choices.Record is { } path ? CassetteSession.Record(path, Blank(cast), http.Transport) : null;

@@ -7,7 +7,7 @@ public sealed class CloseClient : IDisposable
 
     /// <summary>Makes a client that reaches Close over HTTP, for scripts and small programs. Services use <c>AddClose</c>.</summary>
     /// <param name="options">How to reach Close, and with which credentials.</param>
-    public CloseClient(HttpTransportOptions options)
+    public CloseClient(CloseOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var client = new HttpClient(HttpTransport.CreateHandler()) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };

@@ -20,7 +20,7 @@ public static class ServiceCollectionExtensions
     /// The builder of the HTTP client, to which handlers can be added. One that repeats requests must heed <see cref="HttpTransport.RepeatKey"/>: the usual
     /// resilience handlers repeat a POST unless told otherwise, and that can send an SMS twice.
     /// </returns>
-    public static IHttpClientBuilder AddClose(this IServiceCollection services, HttpTransportOptions options)
+    public static IHttpClientBuilder AddClose(this IServiceCollection services, CloseOptions options)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);

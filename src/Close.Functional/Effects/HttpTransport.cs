@@ -38,7 +38,7 @@ public static class HttpTransport
     /// <remarks>
     /// <para>
     /// The transport neither disposes nor changes the client. A timeout of the client's own counts as <see cref="FailureCause.TimedOut"/> too: set it to
-    /// infinite to have <see cref="HttpTransportOptions.Timeout"/> alone decide.
+    /// infinite to have <see cref="CloseOptions.Timeout"/> alone decide.
     /// </para>
     /// <para>
     /// A header of a call takes the place of the one that every call has (<c>Accept</c>, <c>User-Agent</c>, <c>x-tz-offset</c>). A call
@@ -49,7 +49,7 @@ public static class HttpTransport
     /// </remarks>
     /// <param name="client">Gives the client for each call, so that a factory can renew it.</param>
     /// <param name="options">How to reach Close.</param>
-    public static Transport Create(Func<HttpClient> client, HttpTransportOptions options)
+    public static Transport Create(Func<HttpClient> client, CloseOptions options)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(options);
@@ -64,7 +64,7 @@ public static class HttpTransport
 
             using var message = Message(call, options);
             var sent = message.Content as SentBody;
-            using var timeout = new CancellationTokenSource(options.Timeout, options.TimeProvider);
+            using var timeout = new CancellationTokenSource(call.Timeout ?? options.Timeout, options.TimeProvider);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
             try
             {
@@ -87,10 +87,12 @@ public static class HttpTransport
         ? FailureCause.NotConnected
         : FailureCause.ConnectionLost;
 
-    private static HttpRequestMessage Message(HttpCall call, HttpTransportOptions options)
+    private static HttpRequestMessage Message(HttpCall call, CloseOptions options)
     {
         var query = QueryEncoding.Encode(call.Query);
-        var address = options.BaseAddress.AbsoluteUri.TrimEnd('/') + call.Path + (query.Length == 0 ? "" : "?" + query);
+        var isToHost = call.Target is CallTarget.Host;
+        var root = isToHost ? options.BaseAddress.GetLeftPart(UriPartial.Authority) : options.BaseAddress.AbsoluteUri.TrimEnd('/');
+        var address = root + call.Path + (query.Length == 0 ? "" : "?" + query);
         var message = new HttpRequestMessage(call.Method, new Uri(address, Exactly));
 
         message.Options.Set(RepeatKey, call.Repeat);
@@ -109,7 +111,7 @@ public static class HttpTransport
             }
         }
 
-        message.Headers.Authorization = options.Credentials?.Header;
+        message.Headers.Authorization = isToHost ? null : options.Credentials?.Header;
         AddUnlessGiven("Accept", "application/json");
         AddUnlessGiven("User-Agent", options.Application is { } application ? $"{application} {Product}" : Product);
         if (options.TimeZoneOffset is { } offset)

@@ -28,6 +28,9 @@ public sealed record Envelope
     /// <summary>The whole body, possibly empty.</summary>
     public HttpBody Body { get; }
 
+    /// <summary>What it took to get this answer: how many tries, and how long it was waited between them. One try and no wait unless a layer says so.</summary>
+    public Delivery Delivery { get; init; } = Delivery.AtOnce;
+
     /// <summary>Whether the status says success: 200 to 299.</summary>
     public bool IsSuccess => Status is >= 200 and <= 299;
 
@@ -48,6 +51,10 @@ public sealed record Envelope
 
         return null;
     }
+
+    /// <summary>Gives the same answer with <see cref="Delivery"/> set.</summary>
+    /// <param name="delivery">The new value.</param>
+    public Envelope WithDelivery(Delivery delivery) => this with { Delivery = delivery };
 
     /// <summary>Gives status and length; headers and body may hold what a log should not.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Status}, {Body}");

@@ -4,18 +4,28 @@ namespace Close.Functional;
 /// <remarks>Immutable, compared by value. The transport adds the base address, the credentials and the headers of every call.</remarks>
 public sealed record HttpCall
 {
-    private HttpCall(HttpMethod method, string path, Repeat repeat)
+    private HttpCall(HttpMethod method, string path, Repeat repeat, CallTarget target)
     {
         Method = method;
         Path = path;
         Repeat = repeat;
+        Target = target;
     }
 
     /// <summary>The method: GET, POST, PUT or DELETE. Close has no PATCH.</summary>
     public HttpMethod Method { get; }
 
-    /// <summary>The path below the base address, such as <c>/activity/sms/</c>. Starts and ends with a slash.</summary>
+    /// <summary>The path below its <see cref="Target"/>, such as <c>/activity/sms/</c>. Starts and ends with a slash.</summary>
     public string Path { get; }
+
+    /// <summary>What the path is below: the API, or the host that serves it.</summary>
+    public CallTarget Target { get; }
+
+    /// <summary>
+    /// The path with <c>{id}</c> in place of every id, such as <c>/activity/sms/{id}/</c>: what calls on different objects have in common. Close counts
+    /// calls by method and pattern of path (documented: Rate Limits), and metrics need few different names.
+    /// </summary>
+    public string Route => RoutePattern.Of(Path);
 
     /// <summary>The pairs of the query, not encoded, in the order in which they are sent.</summary>
     public Arr<NamedValue> Query { get; private init; }
@@ -29,16 +39,23 @@ public sealed record HttpCall
     /// <summary>Whether the call may be sent again when its fate is unknown.</summary>
     public Repeat Repeat { get; }
 
+    /// <summary>
+    /// How long one try of this call may take, in place of what the transport was told; null for that. More than nothing, or
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
+    /// </summary>
+    public TimeSpan? Timeout { get; private init; }
+
     /// <summary>Makes a call without query, headers or body.</summary>
     /// <param name="method">The method.</param>
     /// <param name="path">The path below the base address. Each segment is encoded already; a missing slash at either end is added.</param>
     /// <param name="repeat">Whether the call may be sent again when its fate is unknown.</param>
-    public static HttpCall To(HttpMethod method, string path, Repeat repeat)
-    {
-        ArgumentNullException.ThrowIfNull(method);
-        ArgumentNullException.ThrowIfNull(path);
-        return new HttpCall(method, path.Trim('/') is { Length: > 0 } inner ? $"/{inner}/" : "/", repeat);
-    }
+    public static HttpCall To(HttpMethod method, string path, Repeat repeat) => Make(method, path, repeat, CallTarget.Api);
+
+    /// <summary>Makes a call to the host that serves the API, outside of it and without the caller's credentials: OAuth's tokens are had there.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="path">The path below the host. Each segment is encoded already; a missing slash at either end is added.</param>
+    /// <param name="repeat">Whether the call may be sent again when its fate is unknown.</param>
+    public static HttpCall ToHost(HttpMethod method, string path, Repeat repeat) => Make(method, path, repeat, CallTarget.Host);
 
     /// <summary>Gives the same call with one more pair at the end of the query.</summary>
     /// <param name="name">The name, not encoded.</param>
@@ -54,6 +71,28 @@ public sealed record HttpCall
     /// <param name="json">The body, JSON in UTF-8.</param>
     public HttpCall WithJson(HttpBody json) => (this with { Body = json }).WithHeader("Content-Type", "application/json");
 
+    /// <summary>Gives the same call with a body as of an HTML form and the header that says so.</summary>
+    /// <param name="pairs">The pairs, not encoded, in order.</param>
+    public HttpCall WithForm(IEnumerable<NamedValue> pairs)
+    {
+        ArgumentNullException.ThrowIfNull(pairs);
+        return (this with { Body = HttpBody.OfText(QueryEncoding.Encode(pairs)) }).WithHeader("Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    /// <summary>Gives the same call with <see cref="Timeout"/> set.</summary>
+    /// <param name="timeout">The new value.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is zero or negative, and not infinite.</exception>
+    public HttpCall WithTimeout(TimeSpan? timeout) => timeout is { } given && given <= TimeSpan.Zero && given != System.Threading.Timeout.InfiniteTimeSpan
+        ? throw new ArgumentOutOfRangeException(nameof(timeout), timeout, "A time above zero is needed, or an infinite one.")
+        : this with { Timeout = timeout };
+
     /// <summary>Gives method and path; query and body may be about a person.</summary>
     public override string ToString() => $"{Method} {Path}";
+
+    private static HttpCall Make(HttpMethod method, string path, Repeat repeat, CallTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(path);
+        return new HttpCall(method, path.Trim('/') is { Length: > 0 } inner ? $"/{inner}/" : "/", repeat, target);
+    }
 }

@@ -3,7 +3,7 @@ namespace Close.Functional.Testing.Tests.Cassettes;
 [Properties(typeof(CassetteArbitraries))]
 public sealed class RecordReplayTests
 {
-    private static readonly HttpTransportOptions Options = new() { BaseAddress = new Uri("https://api.example.com/api/v1") };
+    private static readonly CloseOptions Options = new() { BaseAddress = new Uri("https://api.example.com/api/v1") };
 
     [Property]
     public Task A_recording_through_a_transport_replays_through_a_transport(Exchange[] script) => Replays(script, RecordThroughTransport, ReplayThroughTransport);

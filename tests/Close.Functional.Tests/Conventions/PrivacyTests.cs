@@ -63,7 +63,7 @@ public sealed class PrivacyTests
         new CloseError.Unavailable(FailureCause.ServerFailed, Outcome.Unknown, Answer), new CloseError.Unreadable(Answer, "$.text", "expected a text"),
         new CloseError.Invalid(Array(new FieldError("remote_phone", $"not {Number}", new RuleSource.Answered()))),
         Credentials.ApiKey($"api_{Secret}").Value(), Credentials.Bearer(Secret).Value(),
-        new HttpTransportOptions { Credentials = Credentials.ApiKey($"api_{Secret}").Value() },
+        new CloseOptions { Credentials = Credentials.ApiKey($"api_{Secret}").Value() },
     ];
 
     [Theory]

@@ -96,7 +96,7 @@ public sealed class AddCloseTests
     public async Task A_transport_that_is_added_later_takes_the_place_of_http()
     {
         var services = new ServiceCollection();
-        services.AddClose(new HttpTransportOptions());
+        services.AddClose(new CloseOptions());
         services.AddSingleton<Transport>((_, _) => Task.FromResult<Either<CloseError, Envelope>>(new Envelope(204, [], HttpBody.Empty)));
         await using var provider = services.BuildServiceProvider();
 

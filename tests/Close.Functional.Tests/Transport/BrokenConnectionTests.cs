@@ -78,7 +78,7 @@ public sealed class BrokenConnectionTests
         handler.ConnectCallback = (_, _) => throw new SocketException((int)SocketError.HostNotFound);
         using var client = new HttpClient(handler);
 
-        var error = (await HttpTransport.Create(() => client, new HttpTransportOptions())(Sending.Post, default)).Error();
+        var error = (await HttpTransport.Create(() => client, new CloseOptions())(Sending.Post, default)).Error();
 
         AssertIs(FailureCause.NotConnected, Outcome.NotProcessed, error, "no such name");
     }

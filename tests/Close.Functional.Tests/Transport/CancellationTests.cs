@@ -65,11 +65,11 @@ public sealed class CancellationTests
         var time = new ManualTime();
         await using var server = new SilentServer("");
         using var client = new CloseClient(Sending.To(server.Address) with { TimeProvider = time });
-        using var cancellation = new CancellationTokenSource(HttpTransportOptions.DefaultTimeout, time);
+        using var cancellation = new CancellationTokenSource(CloseOptions.DefaultTimeout, time);
         var call = client.Transport(Sending.Post, cancellation.Token);
         await server.Arrived;
 
-        time.Advance(HttpTransportOptions.DefaultTimeout);
+        time.Advance(CloseOptions.DefaultTimeout);
 
         await AssertCancelledAsync(call, cancellation.Token);
     }

@@ -20,17 +20,17 @@ internal static class Sending
 
     public static HttpCall Put { get; } = HttpCall.To(HttpMethod.Put, "/activity/sms/acti_example/", Repeat.Safe).WithJson(HttpBody.OfText("""{"text":null}"""));
 
-    public static HttpTransportOptions To(Uri address) => new() { BaseAddress = address, Credentials = Credentials.ApiKey(Key).Value() };
+    public static CloseOptions To(Uri address) => new() { BaseAddress = address, Credentials = Credentials.ApiKey(Key).Value() };
 
     /// <summary>Sends one call through a client of its own.</summary>
-    public static async Task<Either<CloseError, Envelope>> SendAsync(this HttpTransportOptions options, HttpCall call, CancellationToken cancellationToken = default)
+    public static async Task<Either<CloseError, Envelope>> SendAsync(this CloseOptions options, HttpCall call, CancellationToken cancellationToken = default)
     {
         using var client = new CloseClient(options);
         return await client.Transport(call, cancellationToken);
     }
 
     /// <summary>Sends one call to a server that answers it, and gives what arrived there.</summary>
-    public static async Task<RawRequest> ArrivalAsync(HttpCall call, Func<HttpTransportOptions, HttpTransportOptions>? change = null)
+    public static async Task<RawRequest> ArrivalAsync(HttpCall call, Func<CloseOptions, CloseOptions>? change = null)
     {
         await using var server = RawServer.Answering(EmptyObject);
         var options = To(server.Address);

@@ -84,7 +84,7 @@ public sealed class TimeoutTests
             return Stream.Null;
         };
         using var client = new HttpClient(handler);
-        var call = HttpTransport.Create(() => client, new HttpTransportOptions { TimeProvider = time, Timeout = Limit })(Sending.Post, default);
+        var call = HttpTransport.Create(() => client, new CloseOptions { TimeProvider = time, Timeout = Limit })(Sending.Post, default);
         await connecting.Task;
 
         time.Advance(Limit);
@@ -104,7 +104,7 @@ public sealed class TimeoutTests
         };
         using var client = new HttpClient(handler);
 
-        AssertTimedOut(Outcome.NotProcessed, await HttpTransport.Create(() => client, new HttpTransportOptions())(Sending.Post, default));
+        AssertTimedOut(Outcome.NotProcessed, await HttpTransport.Create(() => client, new CloseOptions())(Sending.Post, default));
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class TimeoutTests
         Assert.Equal(200, (await call).Value().Status);
     }
 
-    private static HttpTransportOptions Options(Uri address, TimeProvider time) =>
+    private static CloseOptions Options(Uri address, TimeProvider time) =>
         Sending.To(address) with { TimeProvider = time, Timeout = Limit };
 
     private static void AssertTimedOut(Outcome outcome, Either<CloseError, Envelope> result)

@@ -1,8 +1,8 @@
 namespace Close.Functional.Tests.Sockets;
 
-public sealed class HttpTransportOptionsTests
+public sealed class CloseOptionsTests
 {
-    private static readonly HttpTransportOptions Plain = new();
+    private static readonly CloseOptions Plain = new();
 
     [Fact]
     public void By_default_it_is_close_itself_for_a_minute_and_without_credentials()
@@ -25,7 +25,7 @@ public sealed class HttpTransportOptionsTests
         var uri = new Uri(address, UriKind.RelativeOrAbsolute);
 
         Assert.Throws<ArgumentException>(() => Plain.WithBaseAddress(uri));
-        Assert.Throws<ArgumentException>(() => new HttpTransportOptions { BaseAddress = uri });
+        Assert.Throws<ArgumentException>(() => new CloseOptions { BaseAddress = uri });
     }
 
     [Theory]
@@ -36,14 +36,14 @@ public sealed class HttpTransportOptionsTests
         Assert.Equal(new Uri(address), Plain.WithBaseAddress(new Uri(address)).BaseAddress);
 
     public static TheoryData<TimeSpan> BadTimeouts { get; } =
-        [TimeSpan.Zero, TimeSpan.FromTicks(-1), TimeSpan.MinValue, TimeSpan.MaxValue, HttpTransportOptions.LongestTimeout + TimeSpan.FromTicks(1)];
+        [TimeSpan.Zero, TimeSpan.FromTicks(-1), TimeSpan.MinValue, TimeSpan.MaxValue, CloseOptions.LongestTimeout + TimeSpan.FromTicks(1)];
 
     [Theory]
     [MemberData(nameof(BadTimeouts))]
     public void A_timeout_that_cannot_be_waited_for_is_refused(TimeSpan timeout) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Plain.WithTimeout(timeout));
 
-    public static TheoryData<TimeSpan> GoodTimeouts { get; } = [TimeSpan.FromTicks(1), HttpTransportOptions.LongestTimeout, Timeout.InfiniteTimeSpan];
+    public static TheoryData<TimeSpan> GoodTimeouts { get; } = [TimeSpan.FromTicks(1), CloseOptions.LongestTimeout, Timeout.InfiniteTimeSpan];
 
     [Theory]
     [MemberData(nameof(GoodTimeouts))]

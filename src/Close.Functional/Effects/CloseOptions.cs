@@ -1,18 +1,18 @@
 namespace Close.Functional;
 
-/// <summary>How the transport over HTTP reaches Close.</summary>
+/// <summary>How Close is reached: where, as whom, and how patiently.</summary>
 /// <remarks>
 /// Immutable. Holds credentials, which it never shows. A value that cannot work is refused where it is set, so that a program fails when it
 /// starts and not with its first call.
 /// </remarks>
-public sealed record HttpTransportOptions
+public sealed record CloseOptions
 {
     private static readonly TimeSpan LargestOffset = TimeSpan.FromHours(14);
 
     /// <summary>Where Close is: <c>https://api.close.com/api/v1</c>. Source: documented.</summary>
     public static Uri DefaultBaseAddress { get; } = new("https://api.close.com/api/v1");
 
-    /// <summary>How long one call may take by default: one minute.</summary>
+    /// <summary>How long one try of a call may take by default: one minute.</summary>
     public static TimeSpan DefaultTimeout { get; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The longest <see cref="Timeout"/> that is not infinite: 24 hours.</summary>
@@ -29,7 +29,7 @@ public sealed record HttpTransportOptions
     public Uri BaseAddress { get; init => field = Address(value); } = DefaultBaseAddress;
 
     /// <summary>
-    /// How long one call may take, from its start to the last byte of the answer: more than nothing and up to <see cref="LongestTimeout"/>, or
+    /// How long one try of a call may take, from its start to the last byte of the answer, unless the call says otherwise (<see cref="HttpCall.Timeout"/>): more than nothing and up to <see cref="LongestTimeout"/>, or
     /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. Default: <see cref="DefaultTimeout"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is zero, negative or too long.</exception>
@@ -51,27 +51,27 @@ public sealed record HttpTransportOptions
 
     /// <summary>Gives the same options with <see cref="Credentials"/> set.</summary>
     /// <param name="credentials">The new value.</param>
-    public HttpTransportOptions WithCredentials(Credentials? credentials) => this with { Credentials = credentials };
+    public CloseOptions WithCredentials(Credentials? credentials) => this with { Credentials = credentials };
 
     /// <summary>Gives the same options with <see cref="BaseAddress"/> set.</summary>
     /// <param name="baseAddress">The new value.</param>
-    public HttpTransportOptions WithBaseAddress(Uri baseAddress) => this with { BaseAddress = baseAddress };
+    public CloseOptions WithBaseAddress(Uri baseAddress) => this with { BaseAddress = baseAddress };
 
     /// <summary>Gives the same options with <see cref="Timeout"/> set.</summary>
     /// <param name="timeout">The new value.</param>
-    public HttpTransportOptions WithTimeout(TimeSpan timeout) => this with { Timeout = timeout };
+    public CloseOptions WithTimeout(TimeSpan timeout) => this with { Timeout = timeout };
 
     /// <summary>Gives the same options with <see cref="TimeZoneOffset"/> set.</summary>
     /// <param name="timeZoneOffset">The new value.</param>
-    public HttpTransportOptions WithTimeZoneOffset(TimeSpan? timeZoneOffset) => this with { TimeZoneOffset = timeZoneOffset };
+    public CloseOptions WithTimeZoneOffset(TimeSpan? timeZoneOffset) => this with { TimeZoneOffset = timeZoneOffset };
 
     /// <summary>Gives the same options with <see cref="Application"/> set.</summary>
     /// <param name="application">The new value.</param>
-    public HttpTransportOptions WithApplication(string? application) => this with { Application = application };
+    public CloseOptions WithApplication(string? application) => this with { Application = application };
 
     /// <summary>Gives the same options with <see cref="TimeProvider"/> set.</summary>
     /// <param name="timeProvider">The new value.</param>
-    public HttpTransportOptions WithTimeProvider(TimeProvider timeProvider) => this with { TimeProvider = timeProvider };
+    public CloseOptions WithTimeProvider(TimeProvider timeProvider) => this with { TimeProvider = timeProvider };
 
     private static Uri Address(Uri value)
     {
