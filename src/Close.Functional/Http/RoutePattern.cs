@@ -7,10 +7,11 @@ internal static class RoutePattern
     public static string Of(string path) =>
         string.Join('/', path.Split('/').Select(segment => IsWord(segment) ? segment : "{id}"));
 
-    // The ids of made-up data may have small letters only: they still start like ids.
+    // The ids of made-up data may have small letters only: they still start like ids. One word of Close's has a digit.
     private static bool IsWord(string segment) =>
-        segment.All(sign => sign is (>= 'a' and <= 'z') or '_' or '-')
-        && !Prefixes.Any(prefix => segment.StartsWith(prefix, StringComparison.Ordinal));
+        segment == "oauth2"
+        || (segment.All(sign => sign is (>= 'a' and <= 'z') or '_' or '-')
+            && !Prefixes.Any(prefix => segment.StartsWith(prefix, StringComparison.Ordinal)));
 
     private static readonly string[] Prefixes = ["acti_", "lead_", "cont_", "user_", "orga_", "smstmpl_"];
 }

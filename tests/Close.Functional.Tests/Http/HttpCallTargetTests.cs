@@ -11,6 +11,7 @@ public sealed class HttpCallTargetTests
     [InlineData("/activity/sms/acti_small", "/activity/sms/{id}/")]
     [InlineData("/custom_field/lead/cf_A1b2C3", "/custom_field/lead/{id}/")]
     [InlineData("/lead/lead_x/merge-now/", "/lead/{id}/merge-now/")]
+    [InlineData("/oauth2/token/", "/oauth2/token/")]
     [InlineData("/", "/")]
     public void Calls_on_different_objects_have_one_route(string path, string route) =>
         Assert.Equal(route, HttpCall.To(HttpMethod.Get, path, Repeat.Safe).Route);
