@@ -24,7 +24,7 @@ public abstract record RetryDecision
     }
 
     /// <summary>The error stands.</summary>
-    /// <param name="Reason">Why.</param>
+    /// <param name="Reason">Why it is not sent again.</param>
     public sealed record GiveUp(GiveUpReason Reason) : RetryDecision
     {
         private protected override string Text => $"given up: {Reason}";

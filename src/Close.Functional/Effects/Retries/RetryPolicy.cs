@@ -86,7 +86,7 @@ public sealed record RetryPolicy
 
     /// <summary>Decides what becomes of a call that failed. Depends on nothing but its arguments; the budget is asked afterwards.</summary>
     /// <remarks>
-    /// The wait is at least what the server asks for and never above <see cref="Ceiling"/>. Half of the backoff is always waited and the draw decides on the other half (equal
+    /// The wait is at least what the server asks for, in whole milliseconds, and never above <see cref="Ceiling"/>. Half of the backoff is always waited and the draw decides on the other half (equal
     /// jitter): with full jitter, a draw near zero would hit at once a server that has just failed. After a wait that was asked for, the drawn half comes on top, so that
     /// callers who were told the same time do not come back together.
     /// </remarks>
@@ -132,7 +132,10 @@ public sealed record RetryPolicy
     private TimeSpan Wait(int attempt, TimeSpan asked, double jitter)
     {
         var half = TimeSpan.FromTicks((long)(Math.Min(FirstWait.Ticks * Math.Pow(2, attempt - 1), LongestBackoff.Ticks) / 2));
-        return Shorter((asked > half ? asked : half) + (half * jitter), Ceiling);
+        var wait = (asked > half ? asked : half) + (half * jitter);
+
+        // Timers drop what is below a millisecond, and would end before the time that was asked for.
+        return Shorter(TimeSpan.FromMilliseconds((wait.Ticks + TimeSpan.TicksPerMillisecond - 1) / TimeSpan.TicksPerMillisecond), Ceiling);
     }
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
