@@ -26,13 +26,14 @@ public static class CloseIO
     /// <param name="either">The outcome of a check.</param>
     public static CloseIO<T> ToIO<T>(this Either<CloseError, T> either) => either.Match(Right: Pure, Left: Fail<T>);
 
-    /// <summary>The program that sends one request and reads its answer.</summary>
+    /// <summary>The program that sends one request and reads its answer. An error that leaves open what became of the call says how to find out.</summary>
     /// <typeparam name="T">What a successful answer holds.</typeparam>
     /// <param name="request">The request.</param>
     public static CloseIO<T> ToIO<T>(this Request<T> request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Outside(async (transport, token) => (await transport(request.Call, token).ConfigureAwait(false)).Bind(request.Decode));
+        return Outside(async (transport, token) =>
+            (await transport(request.Call, token).ConfigureAwait(false)).Bind(request.Decode).MapLeft(error => FindOut.Tell(request.Call, error)));
     }
 
     /// <summary>The program that runs an effect of the caller's own, such as a look-up in a database.</summary>

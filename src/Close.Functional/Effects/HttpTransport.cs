@@ -76,7 +76,7 @@ public static class HttpTransport
             {
                 // Cancelling breaks connections, so what arrives here may be a consequence: ask for the reason first.
                 cancellationToken.ThrowIfCancellationRequested();
-                return Failure(error, timeout.IsCancellationRequested, sent);
+                return FindOut.Tell(call, Failure(error, timeout.IsCancellationRequested, sent));
             }
         };
     }

@@ -130,7 +130,11 @@ public abstract record CloseError
     /// <param name="Outcome">Whether the call may have taken effect all the same.</param>
     /// <param name="Answer">The answer, when the server gave one; else null.</param>
     /// <param name="Detail">The kind of failure as .NET names it, such as <c>ConnectionError</c>; null when there is none.</param>
-    public sealed record Unavailable(FailureCause Cause, Outcome Outcome, Envelope? Answer = null, string? Detail = null) : CloseError
+    /// <param name="FindOut">
+    /// How to find out whether the call took effect, as the rest of a sentence, such as "get the SMS (GET /activity/sms/{id}/) and look at its status before you send the
+    /// change again"; null when the outcome is known, and for a call that is <see cref="Repeat.Safe"/>: send that again.
+    /// </param>
+    public sealed record Unavailable(FailureCause Cause, Outcome Outcome, Envelope? Answer = null, string? Detail = null, string? FindOut = null) : CloseError
     {
         private protected override string Text => string.Concat(
             Cause switch
@@ -141,7 +145,8 @@ public abstract record CloseError
                 _ => "Close failed",
             },
             (Answer?.Status.ToString(CultureInfo.InvariantCulture) ?? Masked(Detail)) is { } detail ? $" ({detail})" : "",
-            Outcome is Outcome.Unknown ? "; the call may have taken effect." : "; the call did not take effect.");
+            Outcome is Outcome.Unknown ? "; the call may have taken effect" : "; the call did not take effect",
+            Masked(FindOut) is { } how ? $": {how}." : ".");
     }
 
     /// <summary>An answer came that cannot be understood. A call that changes something may have taken effect.</summary>

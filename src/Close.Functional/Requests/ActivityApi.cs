@@ -5,6 +5,7 @@ namespace Close.Functional;
 public static class ActivityApi
 {
     /// <summary>Lists activities, one page of them.</summary>
+    /// <remarks>Safe to repeat: it reads, also when the query is long and goes as the POST that stands for a GET.</remarks>
     /// <param name="query">Which ones.</param>
     public static Request<Page<Activity>> List(ActivityQuery query)
     {

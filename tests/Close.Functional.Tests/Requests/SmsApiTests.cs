@@ -48,6 +48,13 @@ public sealed class SmsApiTests
     public void Update_puts_what_changes_and_is_unsafe_to_repeat_only_when_it_leads_to_sending(SmsChange change, string repeat, string body) =>
         Assert.Equal($"PUT /activity/sms/acti_0sms/ {repeat}\n{Json}\n{body}", CallText.Of(SmsApi.Update(Id, change).Call));
 
+    [Fact]
+    public void A_change_to_a_status_that_only_a_switched_off_assumption_lets_through_is_not_safe_to_repeat()
+    {
+        var change = SmsChange.Parse(new SmsChangeFields { Status = SmsStatus.Sent }, assumptions: Assumptions.All.Without(Assumption.OnlyDraftsMove)).Value();
+        Assert.Equal(Repeat.Unsafe, SmsApi.Update(Id, change).Call.Repeat);
+    }
+
     public static TheoryData<SmsQueryFields, string> Queries() => new()
     {
         { new(), "" },

@@ -110,6 +110,8 @@ public sealed class CloseOptionsTests
 
         var error = (await Sending.To(server.Address).SendAsync(Sending.Post)).Error();
 
-        Assert.Equal("The connection to Close broke (ResponseEnded); the call may have taken effect.", error.ToString());
+        Assert.Equal(
+            "The connection to Close broke (ResponseEnded); the call may have taken effect: list the newest SMS of the lead (GET /activity/sms/) and look for the text before you create it again.",
+            error.ToString());
     }
 }
