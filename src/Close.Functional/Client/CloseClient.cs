@@ -1,18 +1,23 @@
+using Microsoft.Extensions.Logging;
+
 namespace Close.Functional;
 
 /// <summary>Runs programs against Close. One is enough for a process; it is safe to use from many threads at once.</summary>
 public sealed class CloseClient : IDisposable
 {
     private readonly HttpClient? owned;
+    private readonly CloseTelemetry? telemetry;
 
     /// <summary>Makes a client that reaches Close over HTTP, for scripts and small programs. Services use <c>AddClose</c>.</summary>
-    /// <param name="options">How to reach Close, and with which credentials.</param>
-    public CloseClient(CloseOptions options)
+    /// <param name="options">How to reach Close, with which credentials, and how patiently.</param>
+    /// <param name="loggers">Makes the log; null for none.</param>
+    public CloseClient(CloseOptions options, ILoggerFactory? loggers = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         var client = new HttpClient(HttpTransport.CreateHandler()) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
         owned = client;
-        Transport = HttpTransport.Create(() => client, options);
+        telemetry = TransportStack.TelemetryFor(options, loggers, meters: null);
+        Transport = TransportStack.Build(() => client, options, telemetry);
     }
 
     /// <summary>Makes a client over a transport of the caller's: a cassette, a simulator, or HTTP with something around it.</summary>
@@ -58,5 +63,9 @@ public sealed class CloseClient : IDisposable
     /// Calls under way end with <see cref="FailureCause.ConnectionLost"/>; a later one throws <see cref="ObjectDisposedException"/>. A client over a
     /// transport of the caller's has opened none, so disposing it does nothing.
     /// </remarks>
-    public void Dispose() => owned?.Dispose();
+    public void Dispose()
+    {
+        owned?.Dispose();
+        telemetry?.Dispose();
+    }
 }

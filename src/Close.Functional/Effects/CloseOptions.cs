@@ -46,7 +46,25 @@ public sealed record CloseOptions
     /// <exception cref="ArgumentException">The text is blank, or not printable ASCII on one line.</exception>
     public string? Application { get; init => field = Product(value); }
 
-    /// <summary>The clock that timeouts run by. Default: the system's.</summary>
+    /// <summary>When a call that failed is sent again. Default: up to four tries within three minutes; <see cref="RetryPolicy.None"/> for one.</summary>
+    public RetryPolicy Retry { get; init => field = Given.Value(value); } = new();
+
+    /// <summary>How calls keep within the limits that Close tells. Default: the last fifth of a window is spread; <see cref="PacingPolicy.None"/> to hold nothing back.</summary>
+    public PacingPolicy Pacing { get; init => field = Given.Value(value); } = new();
+
+    /// <summary>
+    /// Hears of retries, of calls that are held back, of limits that are told and of tokens that are renewed; null for nobody. Telemetry hears of them in any case. Is called
+    /// on any thread; what it throws is dropped, so that it cannot make a call fail.
+    /// </summary>
+    public IProgress<CallEvent>? Events { get; init; }
+
+    /// <summary>
+    /// Layers of the caller's own around all others, the outermost first: each makes a transport from the one inside it. One that sends a call again must heed
+    /// <see cref="HttpCall.Repeat"/>. Default: none.
+    /// </summary>
+    public IReadOnlyList<Func<Transport, Transport>> Layers { get; init => field = Given.List(value); } = Arr<Func<Transport, Transport>>.Empty;
+
+    /// <summary>The clock that timeouts, waits and pacing run by. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = TimeProvider.System;
 
     /// <summary>Gives the same options with <see cref="Credentials"/> set.</summary>
@@ -69,33 +87,62 @@ public sealed record CloseOptions
     /// <param name="application">The new value.</param>
     public CloseOptions WithApplication(string? application) => this with { Application = application };
 
+    /// <summary>Gives the same options with <see cref="Retry"/> set.</summary>
+    /// <param name="retry">The new value.</param>
+    public CloseOptions WithRetry(RetryPolicy retry) => this with { Retry = retry };
+
+    /// <summary>Gives the same options with <see cref="Pacing"/> set.</summary>
+    /// <param name="pacing">The new value.</param>
+    public CloseOptions WithPacing(PacingPolicy pacing) => this with { Pacing = pacing };
+
+    /// <summary>Gives the same options with <see cref="Events"/> set.</summary>
+    /// <param name="events">The new value.</param>
+    public CloseOptions WithEvents(IProgress<CallEvent>? events) => this with { Events = events };
+
+    /// <summary>Gives the same options with one more of <see cref="Layers"/>, inside those before it.</summary>
+    /// <param name="layer">Makes a transport from the one inside it.</param>
+    public CloseOptions WithLayer(Func<Transport, Transport> layer)
+    {
+        ArgumentNullException.ThrowIfNull(layer);
+        return this with { Layers = [.. Layers, layer] };
+    }
+
     /// <summary>Gives the same options with <see cref="TimeProvider"/> set.</summary>
     /// <param name="timeProvider">The new value.</param>
     public CloseOptions WithTimeProvider(TimeProvider timeProvider) => this with { TimeProvider = timeProvider };
 
+    internal static bool IsAddress(Uri value) =>
+        value.IsAbsoluteUri
+        && (value.Scheme == Uri.UriSchemeHttps || value.Scheme == Uri.UriSchemeHttp)
+        && value is { UserInfo: "", Query: "", Fragment: "" }
+        && CallSyntax.IsPath(value.AbsolutePath);
+
+    internal static bool IsTimeout(TimeSpan value) =>
+        value == System.Threading.Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value <= LongestTimeout);
+
+    internal static bool IsOffset(TimeSpan value) =>
+        value >= -LargestOffset && value <= LargestOffset && value.Ticks % TimeSpan.TicksPerMinute == 0;
+
+    internal static bool IsProduct(string value) => !string.IsNullOrWhiteSpace(value) && CallSyntax.IsHeaderValue(value);
+
     private static Uri Address(Uri value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return value.IsAbsoluteUri
-            && (value.Scheme == Uri.UriSchemeHttps || value.Scheme == Uri.UriSchemeHttp)
-            && value is { UserInfo: "", Query: "", Fragment: "" }
-            && CallSyntax.IsPath(value.AbsolutePath)
-            ? value
-            : throw new ArgumentException("An absolute https or http address without user, query and fragment is needed.", nameof(value));
+        return IsAddress(value) ? value : throw new ArgumentException("An absolute https or http address without user, query and fragment is needed.", nameof(value));
     }
 
     private static TimeSpan Duration(TimeSpan value) =>
-        value == System.Threading.Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value <= LongestTimeout)
+        IsTimeout(value)
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "A time above zero and up to 24 hours is needed, or an infinite one.");
 
     private static TimeSpan? Offset(TimeSpan? value) =>
-        value is not { } offset || (offset >= -LargestOffset && offset <= LargestOffset && offset.Ticks % TimeSpan.TicksPerMinute == 0)
+        value is not { } offset || IsOffset(offset)
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "Whole minutes from -14 to 14 hours are needed.");
 
     private static string? Product(string? value) =>
-        value is null || (!string.IsNullOrWhiteSpace(value) && CallSyntax.IsHeaderValue(value))
+        value is null || IsProduct(value)
             ? value
             : throw new ArgumentException("Printable ASCII on one line is needed, such as name/version.", nameof(value));
 }

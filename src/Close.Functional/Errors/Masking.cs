@@ -40,7 +40,7 @@ internal static partial class Masking
     }
 
     [GeneratedRegex("""
-        api_[A-Za-z0-9._-]+                                                        # an API key
+        api_(?!key\b)[A-Za-z0-9._-]+                                              # an API key; its name may be told
         | YXBpX[A-Za-z0-9+/=_-]+                                                   # the same in Base64
         | (?i:bearer|basic)\s+[A-Za-z0-9+/=._~-]+                                  # an Authorization value
         | (?i:access_token|refresh_token|client_secret)["']?\s*[:=]\s*["']?[^\s"'&,;]+ # an OAuth secret with its name

@@ -107,7 +107,7 @@ public sealed class DecisionTests
     {
         return Wait(Math.Min(one, other)) <= Wait(Math.Max(one, other));
 
-        TimeSpan Wait(byte draw) => policy.WithAttempts(2).Decide(1, Read(429, $"{seconds}"), Repeat.Safe, TimeSpan.Zero, draw / 256.0).Match(
+        TimeSpan Wait(byte draw) => policy.WithAttempts(2).WithTotalTime(Timeout.InfiniteTimeSpan).Decide(1, Read(429, $"{seconds}"), Repeat.Safe, TimeSpan.Zero, draw / 256.0).Match(
             again: decision => decision.Wait, giveUp: _ => TimeSpan.Zero);
     }
 

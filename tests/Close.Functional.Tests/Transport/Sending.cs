@@ -20,7 +20,9 @@ internal static class Sending
 
     public static HttpCall Put { get; } = HttpCall.To(HttpMethod.Put, "/activity/sms/acti_example/", Repeat.Safe).WithJson(HttpBody.OfText("""{"text":null}"""));
 
-    public static CloseOptions To(Uri address) => new() { BaseAddress = address, Credentials = Credentials.ApiKey(Key).Value() };
+    /// <summary>Options that send each call once, so that a test sees what one try gives.</summary>
+    public static CloseOptions To(Uri address) =>
+        new() { BaseAddress = address, Credentials = Credentials.ApiKey(Key).Value(), Retry = RetryPolicy.None, Pacing = PacingPolicy.None };
 
     /// <summary>Sends one call through a client of its own.</summary>
     public static async Task<Either<CloseError, Envelope>> SendAsync(this CloseOptions options, HttpCall call, CancellationToken cancellationToken = default)

@@ -13,8 +13,8 @@ public sealed record RetryPolicy
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
-    /// <summary>Sends each call once.</summary>
-    public static RetryPolicy None { get; } = new() { Attempts = 1 };
+    /// <summary>Sends each call once, and leaves it the time that it has by itself.</summary>
+    public static RetryPolicy None { get; } = new() { Attempts = 1, TotalTime = System.Threading.Timeout.InfiniteTimeSpan };
 
     /// <summary>How often a call is sent at most, the first time included: 1 or more. Default: 4.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
