@@ -114,6 +114,16 @@ public sealed class CallPipelinesTests
         Assert.Empty(playing.Calls);
     }
 
+    [Fact]
+    public async Task Nothing_that_is_needed_may_be_null()
+    {
+        var pipeline = ResiliencePipeline<Either<CloseError, Envelope>>.Empty;
+        Transport inner = new Playing(Fine).SendAsync;
+        Assert.Equal("inner", Assert.Throws<ArgumentNullException>(() => ((Transport)null!).WithPipeline(pipeline)).ParamName);
+        Assert.Equal("pipeline", Assert.Throws<ArgumentNullException>(() => inner.WithPipeline(null!)).ParamName);
+        Assert.Equal("call", (await Assert.ThrowsAsync<ArgumentNullException>(() => inner.WithPipeline(pipeline)(null!, default))).ParamName);
+    }
+
     private static void Break(ResiliencePipelineBuilder<Either<CloseError, Envelope>> builder, CircuitBreakerManualControl control) =>
         builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions<Either<CloseError, Envelope>> { ManualControl = control });
 

@@ -125,6 +125,14 @@ public sealed class DecisionTests
         ("again 1", "giveUp NoTimeLeft"),
         (Read(new RetryDecision.Again(TimeSpan.FromTicks(1))), Read(new RetryDecision.GiveUp(GiveUpReason.NoTimeLeft))));
 
+    [Fact]
+    public void Match_needs_a_function_for_each_case()
+    {
+        var decision = new RetryDecision.Again(TimeSpan.Zero);
+        Assert.Equal("again", Assert.Throws<ArgumentNullException>(() => decision.Match(again: null!, giveUp: _ => 0)).ParamName);
+        Assert.Equal("giveUp", Assert.Throws<ArgumentNullException>(() => decision.Match(again: _ => 0, giveUp: null!)).ParamName);
+    }
+
     private static string Read(RetryDecision decision) => decision.Match(again: x => $"again {x.Wait.Ticks}", giveUp: x => $"giveUp {x.Reason}");
 
     private static CloseError Read(int status, string? asked = null) => ErrorReader.Read(Answer.Of(status, "", asked is null ? [] : [("Retry-After", asked)]));

@@ -47,6 +47,8 @@ public sealed class RetryBudgetTests
     [InlineData(200, 10, 1)]
     [InlineData(404, 10, 1)]
     [InlineData(500, 10, 0)]
+    [InlineData(599, 10, 0)]
+    [InlineData(600, 10, 1)]
     public async Task Answers_that_are_no_failure_of_the_server_pay_back_a_tenth(int status, int times, int retries)
     {
         Ending[] spent = [Busy, Busy, Busy, Busy];

@@ -127,10 +127,12 @@ public sealed class WithRetriesTests
         Assert.Equal([TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(5.5)], playing.Calls.Select(call => call.Timeout!.Value));
     }
 
-    [Fact]
-    public async Task A_wait_that_ends_too_late_leaves_the_answer_before_it()
+    [Theory]
+    [InlineData(179.5)]
+    [InlineData(300)]
+    public async Task A_wait_that_ends_too_late_leaves_the_answer_before_it(double lag)
     {
-        var playing = new Playing(Busy, Fine) { Time = new LeapingTime { Lag = TimeSpan.FromMinutes(5) } };
+        var playing = new Playing(Busy, Fine) { Time = new LeapingTime { Lag = TimeSpan.FromSeconds(lag) } };
 
         var answer = (await playing.With(Policy)(Playing.Get, default)).Value();
 
@@ -178,5 +180,18 @@ public sealed class WithRetriesTests
         await playing.With(RetryPolicy.None)(Playing.Get, default);
 
         Assert.Single(playing.Calls);
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_needed_may_be_null()
+    {
+        Transport inner = new Playing(Fine).SendAsync;
+        Assert.Equal("inner", NullOf(() => ((Transport)null!).WithRetries(Policy, TimeProvider.System, () => 0)));
+        Assert.Equal("policy", NullOf(() => inner.WithRetries(null!, TimeProvider.System, () => 0)));
+        Assert.Equal("clock", NullOf(() => inner.WithRetries(Policy, null!, () => 0)));
+        Assert.Equal("draw", NullOf(() => inner.WithRetries(Policy, TimeProvider.System, null!)));
+        Assert.Equal("call", (await Assert.ThrowsAsync<ArgumentNullException>(() => inner.WithRetries(Policy, TimeProvider.System, () => 0)(null!, default))).ParamName);
+
+        static string? NullOf(Func<object> make) => Assert.Throws<ArgumentNullException>(make).ParamName;
     }
 }
