@@ -64,19 +64,32 @@ public static class HttpTransport
 
             using var message = Message(call, options);
             var sent = message.Content as SentBody;
-            using var timeout = new CancellationTokenSource(call.Timeout ?? options.Timeout, options.TimeProvider);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+            var limit = new ReadingLimit(call.Timeout ?? options.Timeout, options.TimeProvider, cancellationToken);
+            HttpResponseMessage? response = null;
             try
             {
-                using var response = await client().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-                var body = await BodyAsync(response, either.Token).ConfigureAwait(false);
+                response = await client().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+                if (call.TakesArrivingBody && response.IsSuccessStatusCode)
+                {
+                    var arriving = new ArrivingBody(response, await response.Content.ReadAsStreamAsync(limit.Token).ConfigureAwait(false), limit);
+                    var answer = Read(response, []).WithArriving(arriving);
+                    (response, limit) = (null, null);
+                    return answer;
+                }
+
+                var body = await BodyAsync(response, limit.Token).ConfigureAwait(false);
                 return Read(response, body);
             }
             catch (Exception error) when (error is OperationCanceledException or HttpRequestException or IOException or InvalidDataException)
             {
                 // Cancelling breaks connections, so what arrives here may be a consequence: ask for the reason first.
                 cancellationToken.ThrowIfCancellationRequested();
-                return Failure(error, timeout.IsCancellationRequested, sent);
+                return Failure(error, limit!.IsOver, sent);
+            }
+            finally
+            {
+                response?.Dispose();
+                limit?.Dispose();
             }
         };
     }
