@@ -26,7 +26,7 @@ internal sealed class PageCaller<T>(ListingSource<T> source, PagePlan plan, Tran
             var request = source.Page(plan.At, size);
             var call = takesArriving ? request.Call.WithArrivingBody() : request.Call;
             var result = (await transport(call, cancellationToken).ConfigureAwait(false)).Bind(answer => Read(request, answer));
-            if (result.Match(Right: _ => null, Left: error => PageSizing.Smaller(plan.Size, error)) is not { } smaller)
+            if (result.MatchUnsafe(Right: _ => null, Left: error => PageSizing.Smaller(plan.Size, error)) is not { } smaller)
             {
                 return result;
             }
