@@ -82,12 +82,17 @@ IEnumerable<(int, JsonNode)> Pages()
         Sent("Hi! Are we still on for tomorrow at noon?"),
         Sms("inbox", "Yes, noon is fine 👍", -600, ("id", "acti_2received"), ("direction", "inbound"), ("cost", "1"), ("created_by", null), ("created_by_name", null)),
         Activity("Note", -900, ("id", "acti_3note"), ("note", "Prefers to be called before noon."), ("note_html", "<p>Prefers to be called before noon.</p>")),
-        Activity("Call", -1200, ("id", "acti_4call"), ("status", "completed"), ("direction", "outbound"), ("duration", 95), ("disposition", "answered"))));
+        Answered()));
+    // A page starts with the last row of the one before.
     yield return (200, Page(hasMore: false,
+        Answered(),
         Sms("error", "Here is the offer.", -3600, ("id", "acti_5failed"), ("error_message", "The carrier did not accept the message."), ("template_id", Template)),
         Activity("Email", -7200, ("id", "acti_6email"), ("subject", "Our offer"), ("direction", "outgoing"), ("status", "sent")),
         Activity("Created", -86400, ("id", "acti_7created"), ("source", "api"))));
 }
+
+JsonObject Answered() =>
+    Activity("Call", -1200, ("id", "acti_4call"), ("status", "completed"), ("direction", "outbound"), ("duration", 95), ("disposition", "answered"));
 
 // Only drafts can be edited (documented); how Close says so is an assumption, as is the text for an unknown id.
 static IEnumerable<(int, JsonNode)> Errors()

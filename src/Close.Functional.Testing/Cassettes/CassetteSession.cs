@@ -179,7 +179,9 @@ public sealed class CassetteSession
     {
         var send = inner ?? throw new InvalidOperationException("This session records through its handler; give Record a transport to record through one.");
         var end = Begin(RecordedRequest.Of(call));
-        var result = await send(call, cancellationToken).ConfigureAwait(false);
+        
+        // What still arrives cannot be written down.
+        var result = await send(call.WithArrivingBody(takes: false), cancellationToken).ConfigureAwait(false);
         result.Match(
             Right: answer => end(request => new Interaction(request, RecordedResponse.Of(answer))),
             Left: error =>

@@ -13,7 +13,7 @@ internal static class TransportStack
     public static Transport Build(Func<HttpClient> client, CloseOptions options, CloseTelemetry telemetry)
     {
         var events = options.Events is { } heard ? new Fork(telemetry, heard) : (IProgress<CallEvent>)telemetry;
-        var calls = HttpTransport.Create(client, options)
+        var calls = HttpTransport.Create(client, options, events)
             .WithPacing(new Pacer(options.Pacing, options.TimeProvider), events)
             .WithRetries(options.Retry, options.TimeProvider, Draw, events, options.Timeout)
             .WithTelemetry(telemetry);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 
@@ -18,7 +19,18 @@ public sealed class Credentials
         Header = new AuthenticationHeaderValue(scheme, parameter);
     }
 
-    internal AuthenticationHeaderValue Header { get; }
+    private Credentials(TokenKeeper keeper)
+    {
+        scheme = "Bearer";
+        Keeper = keeper;
+    }
+
+    /// <summary>What goes into each request; null when a keeper gives it.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal AuthenticationHeaderValue? Header { get; }
+
+    /// <summary>What renews access tokens; null for credentials that stay as they are.</summary>
+    internal TokenKeeper? Keeper { get; }
 
     /// <summary>An API key, which belongs to one user in one organization.</summary>
     /// <param name="key">The key, as Close shows it when it is made. Blank text, spaces and colons are refused.</param>
@@ -29,6 +41,21 @@ public sealed class Credentials
     /// <param name="token">The token. Blank text, spaces and colons are refused.</param>
     public static Either<CloseError, Credentials> Bearer(string? token) =>
         Check(token, "access_token", Tokens).Map(valid => new Credentials("Bearer", valid)).OrInvalid();
+
+    /// <summary>OAuth 2 access tokens that are renewed by themselves.</summary>
+    /// <remarks>
+    /// A token is renewed a minute before it runs out, and when Close answers 401: then the call is sent once more, whatever it is, since 401 means that it was not processed.
+    /// However many calls need a new token at once, one refresh gives it to all. Close revokes a refresh token when it gives a new one, so the new one
+    /// is handed to the store before anything else is done with it. Make one such value for each authorization, and share it.
+    /// </remarks>
+    /// <param name="app">The application that the user authorized.</param>
+    /// <param name="store">Where its tokens are kept.</param>
+    public static Credentials OAuth(OAuthApp app, ITokenStore store)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(store);
+        return new Credentials(new TokenKeeper(app, store));
+    }
 
     /// <summary>Gives the scheme, never the secret.</summary>
     public override string ToString() => $"{scheme} ***";

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Reflection;
 
 namespace Close.Functional;
@@ -49,36 +50,58 @@ public static class HttpTransport
     /// </remarks>
     /// <param name="client">Gives the client for each call, so that a factory can renew it.</param>
     /// <param name="options">How to reach Close.</param>
-    public static Transport Create(Func<HttpClient> client, CloseOptions options)
+    /// <param name="events">Hears of access tokens that are renewed; null for nobody.</param>
+    public static Transport Create(Func<HttpClient> client, CloseOptions options, IProgress<CallEvent>? events = null)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(options);
-        return async (call, cancellationToken) =>
+        return options.Credentials switch
         {
-            ArgumentNullException.ThrowIfNull(call);
-            cancellationToken.ThrowIfCancellationRequested();
-            if (CallSyntax.Check(call) is { IsEmpty: false } wrong)
+            { Keeper: { } keeper } => new TokenTransport(keeper, (call, header, token) => SendAsync(client, options, call, header, token), options.TimeProvider, events).SendAsync,
+            { Header: var header } => (call, token) => SendAsync(client, options, call, header, token),
+            null => (call, token) => SendAsync(client, options, call, null, token),
+        };
+    }
+
+    private static async Task<Either<CloseError, Envelope>> SendAsync(
+        Func<HttpClient> client, CloseOptions options, HttpCall call, AuthenticationHeaderValue? credentials, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (CallSyntax.Check(call) is { IsEmpty: false } wrong)
+        {
+            return new CloseError.Invalid(wrong);
+        }
+
+        using var message = Message(call, options, credentials);
+        var sent = message.Content as SentBody;
+        var limit = new ReadingLimit(call.Timeout ?? options.Timeout, options.TimeProvider, cancellationToken);
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await client().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+            if (call.TakesArrivingBody && response.IsSuccessStatusCode)
             {
-                return new CloseError.Invalid(wrong);
+                var arriving = new ArrivingBody(response, await response.Content.ReadAsStreamAsync(limit.Token).ConfigureAwait(false), limit);
+                var answer = Read(response, []).WithArriving(arriving);
+                (response, limit) = (null, null);
+                return answer;
             }
 
-            using var message = Message(call, options);
-            var sent = message.Content as SentBody;
-            using var timeout = new CancellationTokenSource(call.Timeout ?? options.Timeout, options.TimeProvider);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-            try
-            {
-                using var response = await client().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-                var body = await BodyAsync(response, either.Token).ConfigureAwait(false);
-                return Read(response, body);
-            }
-            catch (Exception error) when (error is OperationCanceledException or HttpRequestException or IOException or InvalidDataException)
-            {
-                // Cancelling breaks connections, so what arrives here may be a consequence: ask for the reason first.
-                cancellationToken.ThrowIfCancellationRequested();
-                return FindOut.Tell(call, Failure(error, timeout.IsCancellationRequested, sent));
-            }
-        };
+            var body = await BodyAsync(response, limit.Token).ConfigureAwait(false);
+            return Read(response, body);
+        }
+        catch (Exception error) when (error is OperationCanceledException or HttpRequestException or IOException or InvalidDataException)
+        {
+            // Cancelling breaks connections, so what arrives here may be a consequence: ask for the reason first.
+            cancellationToken.ThrowIfCancellationRequested();
+            return FindOut.Tell(call, Failure(error, limit!.IsOver, sent));
+        }
+        finally
+        {
+            response?.Dispose();
+            limit?.Dispose();
+        }
     }
 
     /// <summary>Tells what could not happen before a connection stood from what broke one.</summary>
@@ -87,7 +110,7 @@ public static class HttpTransport
         ? FailureCause.NotConnected
         : FailureCause.ConnectionLost;
 
-    private static HttpRequestMessage Message(HttpCall call, CloseOptions options)
+    private static HttpRequestMessage Message(HttpCall call, CloseOptions options, AuthenticationHeaderValue? credentials)
     {
         var query = QueryEncoding.Encode(call.Query);
         var isToHost = call.Target is CallTarget.Host;
@@ -111,7 +134,7 @@ public static class HttpTransport
             }
         }
 
-        message.Headers.Authorization = isToHost ? null : options.Credentials?.Header;
+        message.Headers.Authorization = isToHost ? null : credentials;
         AddUnlessGiven("Accept", "application/json");
         AddUnlessGiven("User-Agent", options.Application is { } application ? $"{application} {Product}" : Product);
         if (options.TimeZoneOffset is { } offset)

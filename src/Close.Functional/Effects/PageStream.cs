@@ -21,7 +21,7 @@ public static class PageStream
     public static IAsyncEnumerable<Either<CloseError, Sms>> SmsAsync(Stream body, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return ItemsAsync(body, SmsWire.Sms, PageWire.Sms, cancellationToken);
+        return OwnAsync(body, SmsWire.Sms, PageWire.Sms, cancellationToken);
     }
 
     /// <summary>Gives the activities of a page, of any kind.</summary>
@@ -30,13 +30,13 @@ public static class PageStream
     public static IAsyncEnumerable<Either<CloseError, Activity>> ActivitiesAsync(Stream body, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return ItemsAsync(body, ActivityWire.Any, PageWire.Activities, cancellationToken);
+        return OwnAsync(body, ActivityWire.Any, PageWire.Activities, cancellationToken);
     }
 
-    private static async IAsyncEnumerable<Either<CloseError, T>> ItemsAsync<T>(
-        Stream body, WireKind<T> item, WireType<Page<T>> page, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Gives the items that a scanner finds. The scanner then knows the rest of the page; it is not disposed of.</summary>
+    internal static async IAsyncEnumerable<Either<CloseError, T>> ItemsAsync<T>(
+        Stream body, PageScanner<T> scanner, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var scanner = new PageScanner<T>(item, page);
         var buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
         try
         {
@@ -82,6 +82,16 @@ public static class PageStream
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static async IAsyncEnumerable<Either<CloseError, T>> OwnAsync<T>(
+        Stream body, WireKind<T> item, WireType<Page<T>> page, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var scanner = new PageScanner<T>(item, page, new Envelope(200, [], HttpBody.Empty));
+        await foreach (var one in ItemsAsync(body, scanner, cancellationToken).ConfigureAwait(false))
+        {
+            yield return one;
         }
     }
 }

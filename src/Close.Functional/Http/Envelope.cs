@@ -25,8 +25,14 @@ public sealed record Envelope
     /// <summary>The headers; one that came twice stands twice. Those about the body may come after the others.</summary>
     public Arr<NamedValue> Headers { get; }
 
-    /// <summary>The whole body, possibly empty.</summary>
+    /// <summary>The whole body, possibly empty; empty as long as it is <see cref="Arriving"/>.</summary>
     public HttpBody Body { get; }
+
+    /// <summary>
+    /// The body while it still arrives; null when <see cref="Body"/> holds all of it, which is always so unless the call asked for this
+    /// (<see cref="HttpCall.TakesArrivingBody"/>). Can be read once; whoever asked disposes it. Two answers are equal only if it is the same stream.
+    /// </summary>
+    public Stream? Arriving { get; init; }
 
     /// <summary>What it took to get this answer: how many tries, and how long it was waited between them. One try and no wait unless a layer says so.</summary>
     public Delivery Delivery { get; init; } = Delivery.AtOnce;
@@ -56,6 +62,10 @@ public sealed record Envelope
     /// <param name="delivery">The new value.</param>
     public Envelope WithDelivery(Delivery delivery) => this with { Delivery = delivery };
 
+    /// <summary>Gives the same answer with <see cref="Arriving"/> set.</summary>
+    /// <param name="arriving">The new value.</param>
+    public Envelope WithArriving(Stream? arriving) => this with { Arriving = arriving };
+
     /// <summary>Gives status and length; headers and body may hold what a log should not.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Status}, {Body}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Status}, {(Arriving is null ? Body.ToString() : "still arriving")}");
 }

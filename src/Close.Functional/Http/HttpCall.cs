@@ -45,6 +45,12 @@ public sealed record HttpCall
     /// </summary>
     public TimeSpan? Timeout { get; private init; }
 
+    /// <summary>
+    /// Whether the caller takes a successful answer while its body still arrives (<see cref="Envelope.Arriving"/>). A transport may give the whole body all
+    /// the same, as cassettes and simulators do. Default: false.
+    /// </summary>
+    public bool TakesArrivingBody { get; private init; }
+
     /// <summary>Makes a call without query, headers or body.</summary>
     /// <param name="method">The method.</param>
     /// <param name="path">The path below the base address. Each segment is encoded already; a missing slash at either end is added.</param>
@@ -85,6 +91,10 @@ public sealed record HttpCall
     public HttpCall WithTimeout(TimeSpan? timeout) => timeout is { } given && given <= TimeSpan.Zero && given != System.Threading.Timeout.InfiniteTimeSpan
         ? throw new ArgumentOutOfRangeException(nameof(timeout), timeout, "A time above zero is needed, or an infinite one.")
         : this with { Timeout = timeout };
+
+    /// <summary>Gives the same call with <see cref="TakesArrivingBody"/> set. Whoever sets it must read and dispose what arrives.</summary>
+    /// <param name="takes">The new value.</param>
+    public HttpCall WithArrivingBody(bool takes = true) => this with { TakesArrivingBody = takes };
 
     /// <summary>Gives method and path; query and body may be about a person.</summary>
     public override string ToString() => $"{Method} {Path}";

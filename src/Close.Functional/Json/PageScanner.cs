@@ -8,10 +8,9 @@ namespace Close.Functional;
 /// Three parts: what stands before the first item, the items, and what stands behind the last. First and last part are kept and, at the end,
 /// read as a page without items; so a page is sound here exactly if it is sound as a whole.
 /// </remarks>
-internal sealed class PageScanner<T>(WireKind<T> item, WireType<Page<T>> page) : IDisposable
+internal sealed class PageScanner<T>(WireKind<T> item, WireType<Page<T>> page, Envelope answer) : IDisposable
 {
     private readonly ReadingMemory memory = new();
-    private readonly Envelope answer = new(200, [], HttpBody.Empty);
     private byte[] head = [];
     private Part part;
     private int count;
@@ -30,6 +29,9 @@ internal sealed class PageScanner<T>(WireKind<T> item, WireType<Page<T>> page) :
 
     /// <summary>Whether there is nothing more to come.</summary>
     public bool IsOver => part is Part.Over;
+
+    /// <summary>The page without its items, once it is over and was sound; null before.</summary>
+    public Page<T>? Rest { get; private set; }
 
     /// <summary>Gives the next item or the error that ends the page; null when more bytes are needed, or when the page is over.</summary>
     /// <param name="bytes">All bytes that have come and were not used.</param>
@@ -130,7 +132,7 @@ internal sealed class PageScanner<T>(WireKind<T> item, WireType<Page<T>> page) :
         part = Part.Over;
         used += tail.Length;
         Either<CloseError, T>? flaw = default;
-        JsonDecoder.DecodeSlowly(answer, whole, page, "$", shift).IfLeft(error => { flaw = error; });
+        JsonDecoder.DecodeSlowly(answer, whole, page, "$", shift).Match(Right: rest => Rest = rest, Left: error => { flaw = error; });
         return flaw;
     }
 

@@ -33,7 +33,7 @@ public sealed record ActivityQuery
         return new(new ActivityQueryFields().WithLeadIds(lead.Value));
     }
 
-    internal ActivityQuery From(int skip) => new(Fields with { Skip = skip });
+    internal ActivityQuery At(int skip, int? limit) => new(Fields with { Skip = skip == 0 ? null : skip, Limit = limit });
 
     private static IEnumerable<FieldError> Check(ActivityQueryFields fields)
     {

@@ -29,7 +29,7 @@ public sealed record SmsQuery
         return new(new SmsQueryFields().WithLeadIds(lead.Value));
     }
 
-    internal SmsQuery From(int skip) => new(Fields with { Skip = skip });
+    internal SmsQuery At(int skip, int? limit) => new(Fields with { Skip = skip == 0 ? null : skip, Limit = limit });
 
     private static IEnumerable<FieldError> Check(SmsQueryFields fields) =>
     [

@@ -40,6 +40,7 @@ public sealed class HttpCallTests
         { "query name", HttpCall.To(HttpMethod.Get, "/a/", Repeat.Safe).WithQuery("Q", "1") },
         { "query value", HttpCall.To(HttpMethod.Get, "/a/", Repeat.Safe).WithQuery("q", "2") },
         { "more query", HttpCall.To(HttpMethod.Get, "/a/", Repeat.Safe).WithQuery("q", "1").WithQuery("q", "1") },
+        { "arriving", HttpCall.To(HttpMethod.Get, "/a/", Repeat.Safe).WithQuery("q", "1").WithArrivingBody() },
         { "header", HttpCall.To(HttpMethod.Get, "/a/", Repeat.Safe).WithQuery("q", "1").WithHeader("h", "1") },
         { "body", HttpCall.To(HttpMethod.Get, "/a/", Repeat.Safe).WithQuery("q", "1").WithJson(HttpBody.Empty) },
     };

@@ -2,7 +2,7 @@ namespace Close.Functional.Tests.Pagination;
 
 public sealed class ListingCancellationTests
 {
-    private static readonly Rows ThreePages = new(Count: 6, PageSize: 2, Start: 0);
+    private static readonly Rows ThreePages = new(Count: 6, PageSize: 3, Start: 0);
 
     [Fact]
     public async Task A_cancelled_walk_sends_nothing_and_throws()
@@ -31,7 +31,7 @@ public sealed class ListingCancellationTests
             }
         });
 
-        Assert.Equal((2, 1), (rows, close.Skips.Count));
+        Assert.Equal((3, 1), (rows, close.Skips.Count));
     }
 
     [Fact]
@@ -76,8 +76,8 @@ public sealed class ListingCancellationTests
             return ThreePages.Answer(skip);
         });
 
-        var result = await ThreePages.Listing.Collect(2).RunAsync(close.SendAsync, caller.Token);
+        var result = await ThreePages.Listing.Collect(3).RunAsync(close.SendAsync, caller.Token);
 
-        Assert.Equal(2, result.Map(items => items.Count).IfLeft(0));
+        Assert.Equal(3, result.Map(items => items.Count).IfLeft(0));
     }
 }

@@ -12,14 +12,14 @@ public sealed record Rows(int Count, int PageSize, int Start)
     /// <summary>The rows that a walk must give, in order.</summary>
     public Arr<string> Left => toArray(Enumerable.Range(0, Count).Skip(Start).Select(Id));
 
-    /// <summary>The <c>_skip</c> of each call that a whole walk must make: one for each page, and one when there is nothing left.</summary>
-    public Arr<int> Skips => toArray(Enumerable.Range(0, Math.Max(1, Pages(Left.Count))).Select(page => Start + (page * PageSize)));
+    /// <summary>The <c>_skip</c> of each call that a whole walk must make: each page starts with the last row of the one before.</summary>
+    public Arr<int> Skips => toArray(Enumerable.Range(0, Math.Max(1, Pages(Left.Count))).Select(page => Start + (page * (PageSize - 1))));
 
     /// <summary>The list as it is walked.</summary>
     internal Listing<Sms> Listing => Listings.Of(SmsQuery.Parse(new SmsQueryFields { Skip = Start == 0 ? null : Start, Limit = PageSize }).IfLeft(SmsQuery.All));
 
-    /// <summary>How many pages it takes to hold some rows.</summary>
-    public int Pages(int rows) => (rows + PageSize - 1) / PageSize;
+    /// <summary>How many pages it takes to hold some rows: all but the first bring one row less than they hold.</summary>
+    public int Pages(int rows) => rows <= PageSize ? Math.Min(rows, 1) : 1 + ((rows - PageSize + PageSize - 2) / (PageSize - 1));
 
     internal Envelope Answer(int skip) =>
         Page(Enumerable.Range(0, Count).Skip(skip).Take(PageSize).Select(Id), hasMore: skip + PageSize < Count);

@@ -8,7 +8,7 @@ public static class RowsGenerators
 {
     public static Arbitrary<Rows> All() => Arb.From(
         from count in Gen.Choose(0, 30)
-        from pageSize in Gen.Choose(1, 12)
+        from pageSize in Gen.Choose(2, 12)
         from start in Gen.Frequency((1, Gen.Constant(0)), (1, Gen.Choose(0, 35)))
         select new Rows(count, pageSize, start),
         rows =>
