@@ -31,6 +31,10 @@ public sealed record SmsQuery
 
     internal SmsQuery At(int skip, int? limit) => new(Fields with { Skip = skip == 0 ? null : skip, Limit = limit });
 
+    // What a walk asks for in place of the range of the query. An answer is cut by date_created, so it has to be in it.
+    internal SmsQuery Within(DateRange created) =>
+        new(Fields with { DateCreated = created, Fields = Fields.Fields is { } named && !named.Contains("date_created", StringComparer.Ordinal) ? [.. named, "date_created"] : Fields.Fields });
+
     private static IEnumerable<FieldError> Check(SmsQueryFields fields) =>
     [
         .. QueryRules.Page(fields.Limit, fields.Skip),
