@@ -179,7 +179,7 @@ public sealed class CassetteSession
     {
         var send = inner ?? throw new InvalidOperationException("This session records through its handler; give Record a transport to record through one.");
         var end = Begin(RecordedRequest.Of(call));
-        
+
         // What still arrives cannot be written down.
         var result = await send(call.WithArrivingBody(takes: false), cancellationToken).ConfigureAwait(false);
         result.Match(

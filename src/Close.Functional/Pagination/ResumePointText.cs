@@ -7,7 +7,7 @@ namespace Close.Functional;
 /// <summary>A <see cref="ResumePoint"/> as text: <c>{"offset":2,"after":["acti_1","acti_2"]}</c>, and <c>from</c> and <c>to</c> where there are any.</summary>
 internal static class ResumePointText
 {
-    private static readonly RuleSource Source = new RuleSource.Documented("ResumePoint");
+    private static readonly RuleSource Source = new RuleSource.Inferred("Pagination");
 
     public static string Write(ResumePoint point)
     {

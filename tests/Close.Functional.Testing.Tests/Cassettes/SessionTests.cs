@@ -82,6 +82,22 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task What_is_recorded_is_asked_for_whole_because_what_still_arrives_cannot_be_written_down()
+    {
+        using var scratch = new Scratch();
+        var asked = new List<bool>();
+        var session = CassetteSession.Record(scratch.Path("a"), Blank, (call, _) =>
+        {
+            asked.Add(call.TakesArrivingBody);
+            return Tapes.Ok();
+        });
+
+        await session.Transport(Tapes.Get("/").WithArrivingBody(), default);
+
+        Assert.Equal([false], asked);
+    }
+
+    [Fact]
     public async Task Calls_that_were_cancelled_refused_or_not_answered_yet_are_left_out()
     {
         using var scratch = new Scratch();
