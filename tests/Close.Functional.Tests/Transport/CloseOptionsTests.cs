@@ -77,7 +77,7 @@ public sealed class CloseOptionsTests
     public void No_text_of_options_or_credentials_holds_the_secret()
     {
         var options = Plain.WithCredentials(Credentials.ApiKey(Sending.Key).Value());
-        var header = options.Credentials!.Header.Parameter!;
+        var header = options.Credentials!.Header!.Parameter!;
 
         foreach (var text in new[] { $"{options}", $"{options.Credentials}", $"{Credentials.Bearer(Sending.Key).Value()}" })
         {
