@@ -7,8 +7,6 @@ namespace Close.Functional;
 /// </remarks>
 public sealed record CloseOptions
 {
-    private static readonly TimeSpan LargestOffset = TimeSpan.FromHours(14);
-
     /// <summary>Where Close is: <c>https://api.close.com/api/v1</c>. Source: documented.</summary>
     public static Uri DefaultBaseAddress { get; } = new("https://api.close.com/api/v1");
 
@@ -120,9 +118,6 @@ public sealed record CloseOptions
     internal static bool IsTimeout(TimeSpan value) =>
         value == System.Threading.Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value <= LongestTimeout);
 
-    internal static bool IsOffset(TimeSpan value) =>
-        value >= -LargestOffset && value <= LargestOffset && value.Ticks % TimeSpan.TicksPerMinute == 0;
-
     internal static bool IsProduct(string value) => !string.IsNullOrWhiteSpace(value) && CallSyntax.IsHeaderValue(value);
 
     private static Uri Address(Uri value)
@@ -137,7 +132,7 @@ public sealed record CloseOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, "A time above zero and up to 24 hours is needed, or an infinite one.");
 
     private static TimeSpan? Offset(TimeSpan? value) =>
-        value is not { } offset || IsOffset(offset)
+        value is not { } offset || TimeZoneHeader.Takes(offset)
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "Whole minutes from -14 to 14 hours are needed.");
 

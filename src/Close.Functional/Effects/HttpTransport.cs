@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Reflection;
@@ -139,7 +138,7 @@ public static class HttpTransport
         AddUnlessGiven("User-Agent", options.Application is { } application ? $"{application} {Product}" : Product);
         if (options.TimeZoneOffset is { } offset)
         {
-            AddUnlessGiven("x-tz-offset", offset.TotalHours.ToString("0.####", CultureInfo.InvariantCulture));
+            AddUnlessGiven(TimeZoneHeader.Name, TimeZoneHeader.Format(offset));
         }
 
         return message;

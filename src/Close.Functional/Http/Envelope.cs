@@ -37,6 +37,9 @@ public sealed record Envelope
     /// <summary>What it took to get this answer: how many tries, and how long it was waited between them. One try and no wait unless a layer says so.</summary>
     public Delivery Delivery { get; init; } = Delivery.AtOnce;
 
+    /// <summary>Set by telemetry, which sees calls but not what is on their pages.</summary>
+    internal PageListener Pages { get; init; }
+
     /// <summary>Whether the status says success: 200 to 299.</summary>
     public bool IsSuccess => Status is >= 200 and <= 299;
 

@@ -68,6 +68,16 @@ public sealed record HttpCall
     /// <param name="value">The value, not encoded.</param>
     public HttpCall WithQuery(string name, string value) => this with { Query = Query.Add(new NamedValue(name, value)) };
 
+    /// <summary>Gives the same call with one pair in place of all others of its name.</summary>
+    internal HttpCall WithOnlyQuery(string name, string value) => this with { Query = Query.Filter(pair => pair.Name != name).Add(new NamedValue(name, value)) };
+
+    /// <summary>Gives the same call with another body, of the same kind.</summary>
+    internal HttpCall WithBody(HttpBody body) => this with { Body = body };
+
+    /// <summary>Gives the same call with one header in place of all others of its name.</summary>
+    internal HttpCall WithOnlyHeader(string name, string value) =>
+        this with { Headers = Headers.Filter(header => !string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase)).Add(new NamedValue(name, value)) };
+
     /// <summary>Gives the same call with one more header.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>

@@ -13,6 +13,7 @@ internal sealed class Walk<T>
     private readonly PageRows<T> rows;
     private readonly PageCaller<T> caller;
     private readonly long started;
+    private long told;
 
     public Walk(ListingSource<T> source, WalkOptions options, Transport transport)
     {
@@ -40,7 +41,7 @@ internal sealed class Walk<T>
                 if (page is not null)
                 {
                     var fresh = rows.Take(page.Data);
-                    EndPage(page.HasMore);
+                    EndPage(answer!, page.HasMore);
                     pending = options is { IsOnePageAhead: true, IsStreaming: false } && GoesOn ? caller.AskAsync(ahead.Token) : null;
                     if (fresh.Count > 0)
                     {
@@ -61,7 +62,7 @@ internal sealed class Walk<T>
                             }
                         }
 
-                        EndPage(arriving.HasMore);
+                        EndPage(answer, arriving.HasMore);
                     }
                 }
 
@@ -93,9 +94,11 @@ internal sealed class Walk<T>
         return [];
     }
 
-    private void EndPage(bool hasMore)
+    private void EndPage(Envelope answer, bool hasMore)
     {
         rows.EndPage(hasMore);
+        answer.Pages.Heard?.Invoke((int)(rows.Taken - told));
+        told = rows.Taken;
         options.Progress?.Report(new WalkProgress(
             caller.Pages, rows.Taken, plan.Duplicates, options.TimeProvider.GetElapsedTime(started), caller.Waited, caller.Retries, rows.Resume));
     }

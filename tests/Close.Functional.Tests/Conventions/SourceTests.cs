@@ -9,7 +9,7 @@ public sealed class SourceTests
     private const string Library = "Close.Functional";
 
     // From left to right: a folder mentions only its own types and those to its left.
-    private static readonly string[] Flow = ["Domain", "Http", "Errors", "Validation", "Json", "Requests", "Effects", "Pagination", "Client"];
+    private static readonly string[] Flow = ["Domain", "Http", "Errors", "Validation", "Json", "Requests", "Effects", "Pagination", "Flows", "Client"];
 
     private static readonly string[] Pure = Flow[..6];
 

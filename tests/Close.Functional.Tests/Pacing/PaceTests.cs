@@ -81,26 +81,26 @@ public sealed class PaceTests
 
     [Fact]
     public void An_answer_that_comes_late_does_not_give_back_what_was_used_since() =>
-        Assert.Equal(Told(limit: 100, remaining: 3).Window, Told(limit: 100, remaining: 3).Take(default).Learned(default, default, new(100, 50, 10 * Second)).Window! with { Left = 3 });
+        Assert.Equal(Told(limit: 100, remaining: 3).Told, Told(limit: 100, remaining: 3).Take(default).Learned(default, default, new(100, 50, 10 * Second)).Told! with { Left = 3 });
 
     [Fact]
     public void An_answer_from_the_window_before_changes_nothing()
     {
         var pace = Told(limit: 100, remaining: 50);
 
-        Assert.Equal(pace.Window, pace.Take(default).Learned(default, default, new(100, 0, Second)).Window! with { Left = 50 });
+        Assert.Equal(pace.Told, pace.Take(default).Learned(default, default, new(100, 0, Second)).Told! with { Left = 50 });
     }
 
     [Fact]
     public void An_answer_from_the_next_window_takes_the_place_of_what_was_known() =>
-        Assert.Equal(90, Told(limit: 100, remaining: 0).Learned(9 * Second, new(9 * Second, 1), new(100, 90, 10 * Second)).Window!.Left);
+        Assert.Equal(90, Told(limit: 100, remaining: 0).Learned(9 * Second, new(9 * Second, 1), new(100, 90, 10 * Second)).Told!.Left);
 
     [Fact]
     public void The_next_window_is_as_long_as_the_longest_that_was_told()
     {
         var next = Told(limit: 100, remaining: 0).Learned(8 * Second, new(8 * Second, 1), new(100, 0, 2 * Second)).At(10 * Second);
 
-        Assert.Equal(new PaceWindow(100, 100, 10 * Second, 20 * Second, 10 * Second, default), next.Window! with { LastTake = default });
+        Assert.Equal(new PaceWindow(100, 100, 10 * Second, 20 * Second, 10 * Second, default), next.Told! with { LastTake = default });
     }
 
     private static Pace Told(int limit, int remaining) => Pace.Unknown.Take(default).Learned(default, default, new(limit, remaining, 10 * Second));

@@ -20,11 +20,11 @@ internal sealed record Pace
     public long Answers { get; private init; }
 
     /// <summary>The window that was told; null when nothing was.</summary>
-    public PaceWindow? Window { get; private init; }
+    public PaceWindow? Told { get; private init; }
 
     /// <summary>What is known at a time: when a window has ended, the next one has begun.</summary>
     /// <param name="now">The time.</param>
-    public Pace At(TimeSpan now) => Window is { } window && window.Ends <= now ? this with { Window = window.Next(now, UnderWay) } : this;
+    public Pace At(TimeSpan now) => Told is { } window && window.Ends <= now ? this with { Told = window.Next(now, UnderWay) } : this;
 
     /// <summary>How long the next call has to wait at the time that this was asked for: zero to go now.</summary>
     /// <param name="now">The time, as given to <see cref="At"/>.</param>
@@ -32,7 +32,7 @@ internal sealed record Pace
     public TimeSpan WaitAt(TimeSpan now, PacingPolicy policy)
     {
         var refused = RefusedUntil > now ? RefusedUntil - now : TimeSpan.Zero;
-        var paced = Window?.WaitAt(now, policy.SpreadBelow) ?? TimeSpan.Zero;
+        var paced = Told?.WaitAt(now, policy.SpreadBelow) ?? TimeSpan.Zero;
         return refused > paced ? refused : paced;
     }
 
@@ -42,7 +42,7 @@ internal sealed record Pace
 
     /// <summary>A call goes out.</summary>
     /// <param name="now">The time.</param>
-    public Pace Take(TimeSpan now) => this with { UnderWay = UnderWay + 1, Window = Window?.Take(now) };
+    public Pace Take(TimeSpan now) => this with { UnderWay = UnderWay + 1, Told = Told?.Take(now) };
 
     /// <summary>A call has ended, and its answer told nothing, or there was none.</summary>
     public Pace Answered() => this with { UnderWay = Math.Max(0, UnderWay - 1), Answers = Answers + 1 };
@@ -60,11 +60,11 @@ internal sealed record Pace
         }
 
         // The server may have counted after this call whatever is under way, and whatever was answered while this call was.
-        var limit = (int)Math.Clamp(told.Limit ?? Math.Max(remaining, Window?.Limit ?? 0), 1, int.MaxValue);
+        var limit = (int)Math.Clamp(told.Limit ?? Math.Max(remaining, Told?.Limit ?? 0), 1, int.MaxValue);
         var left = (int)Math.Min(remaining, limit) - after.UnderWay;
         var fresh = new PaceWindow(limit, Math.Max(0, left), sent.At + reset, now + reset, reset, now);
         var alone = fresh with { Left = (int)Math.Max(0, left - (Answers - sent.Answers)) };
-        return after with { Window = Window is { } known ? known.Joined(fresh, alone) : alone };
+        return after with { Told = Told is { } known ? known.Joined(fresh, alone) : alone };
     }
 
     /// <summary>A call was refused with 429.</summary>

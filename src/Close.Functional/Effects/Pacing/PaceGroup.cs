@@ -19,7 +19,7 @@ internal sealed class PaceGroup(PacingPolicy policy, TimeProvider clock)
             lock (gate)
             {
                 var now = Now;
-                return waiting.Count == 0 && pace.UnderWay == 0 && pace.RefusedUntil <= now && (pace.Window is not { } window || window.Ends <= now);
+                return waiting.Count == 0 && pace.UnderWay == 0 && pace.RefusedUntil <= now && (pace.Told is not { } window || window.Ends <= now);
             }
         }
     }

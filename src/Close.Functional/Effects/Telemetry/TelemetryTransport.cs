@@ -32,7 +32,7 @@ public static class TelemetryTransport
         {
             var result = await inner(call, cancellationToken).ConfigureAwait(false);
             Quietly.Do(() => End(CallOutcome.Of(result), null));
-            return result;
+            return result.Map(answer => answer with { Pages = new PageListener(items => telemetry.PageRead(call, items)) });
         }
         catch (Exception thrown)
         {

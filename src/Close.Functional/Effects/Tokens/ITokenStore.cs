@@ -6,7 +6,7 @@ public interface ITokenStore
 {
     /// <summary>Gives the tokens that were kept last. Asked once at the start, and before each refresh, since another process may have renewed them.</summary>
     /// <param name="cancellationToken">Cancels the look-up.</param>
-    Task<OAuthTokens> LoadAsync(CancellationToken cancellationToken);
+    Task<OAuthTokens> LoadAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Keeps tokens in place of those before. No call uses the new tokens before this has ended.</summary>
     /// <remarks>
@@ -15,5 +15,5 @@ public interface ITokenStore
     /// </remarks>
     /// <param name="tokens">The new tokens.</param>
     /// <param name="cancellationToken">Never cancelled by a single call.</param>
-    Task SaveAsync(OAuthTokens tokens, CancellationToken cancellationToken);
+    Task SaveAsync(OAuthTokens tokens, CancellationToken cancellationToken = default);
 }

@@ -45,7 +45,8 @@ internal sealed class WindowWalk<T>(Func<Window, Listing<T>> list, WindowOrder o
                     break;
                 }
 
-                if (taken > deepest)
+                // Pages overlap by a row, so the next one would skip one row less than were taken.
+                if (taken - 1 > deepest)
                 {
                     yield return WindowErrors.TooDeep(second);
                     yield break;

@@ -15,7 +15,7 @@ public sealed class WindowRefusalTests
     {
         var walk = await Walk.Of(WindowPlan.All, pageSize: 2, isOldestFirst: true).WithDeepest(4).ItemsAsync(new Feed(Crowded).SendAsync).ToListAsync();
 
-        // Pages at 0, 2 and 4.
+        // Pages at 0, 1, 2, 3 and 4: each overlaps the one before by a row.
         Assert.Equal(6, walk.Count(item => item.IsRight));
         Assert.Equal(
             "The request was not sent: _skip: 1 Mar 2026, 12:00:01 UTC holds more rows than pages reach in one second; a filter that splits them is needed (assumption A-15, PagesAreCapped).",
@@ -28,7 +28,7 @@ public sealed class WindowRefusalTests
         var walk = await Walk.Of(WindowPlan.All, pageSize: 2, isOldestFirst: true).ItemsAsync(new Feed(Crowded, deepest: 5).SendAsync).ToListAsync();
 
         var refused = Assert.IsType<CloseError.Rejected>(walk[^1].Match(Right: _ => throw new InvalidOperationException(), Left: error => error));
-        Assert.Equal((6, 400), (walk.Count(item => item.IsRight), refused.Answer.Status));
+        Assert.Equal((7, 400), (walk.Count(item => item.IsRight), refused.Answer.Status));
         Assert.Equal(
             Array("_skip: Too deep.", "_skip: 1 Mar 2026, 12:00:01 UTC holds more rows than pages reach in one second; a filter that splits them is needed"),
             refused.Fields.Map(field => $"{field.Field}: {field.Message}"));
