@@ -55,13 +55,13 @@ internal sealed class WindowFront
                 given.Add(row.Id.Value);
                 last = new WindowResume(order, second, row.Id.Value, null);
             }
-            else if (second == last.Second && given.Add(row.Id.Value))
+            else if (given.Add(row.Id.Value))
             {
-                last = new WindowResume(order, second, row.Id.Value, last);
+                last = new WindowResume(order, second, row.Id.Value, last); // Of the same second: what is asked for begins there, so nothing lies behind it.
             }
             else
             {
-                continue; // Given before, and here again because rows were created ahead of it; or dated back into what was walked.
+                continue;
             }
 
             fresh.Add(new WindowedItem<T>(row, last));

@@ -50,9 +50,10 @@ public sealed class WindowRefusalTests
     [InlineData(0, 400)]
     [InlineData(2, 404)]
     [InlineData(2, 503)]
+    [InlineData(1, 400)] // The first page from a later second on, which skips nothing.
     public async Task Any_other_error_comes_as_it_is(int call, int status)
     {
-        var feed = new Feed(Crowded);
+        var feed = new Feed([new("acti_first", 0), .. Crowded]);
         var answer = new Envelope(status, Arr<NamedValue>.Empty, HttpBody.Empty);
 
         var walk = await Walk.Of(WindowPlan.All, pageSize: 2, isOldestFirst: true)
