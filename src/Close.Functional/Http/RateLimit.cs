@@ -37,9 +37,9 @@ public sealed record RateLimit(decimal? Limit, decimal? Remaining, TimeSpan? Res
             ?? Single(answer, "ratelimit-")?.Reset ?? Single(answer, "x-rate-limit-")?.Reset ?? Single(answer, "x-ratelimit-")?.Reset;
     }
 
-    /// <summary>Reads a number of seconds, decimals allowed; null for anything else.</summary>
+    /// <summary>Reads a number of seconds, decimals allowed, rounded up to the tick, so that nobody comes back too early; null for anything else.</summary>
     internal static TimeSpan? Seconds(string? text) =>
-        Decimal(text) is { } seconds and <= LongestSeconds ? TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond)) : null;
+        Number(text) is { } seconds and <= LongestSeconds ? TimeSpan.FromTicks((long)decimal.Ceiling(seconds * TimeSpan.TicksPerSecond)) : null;
 
     private static RateLimit? Single(Envelope answer, string prefix) =>
         Read(name => answer.Header(prefix + name));
@@ -58,12 +58,14 @@ public sealed record RateLimit(decimal? Limit, decimal? Remaining, TimeSpan? Res
             .FirstOrDefault(pair => pair.Length == 2 && pair[0].Equals(name, StringComparison.OrdinalIgnoreCase))?[1];
     }
 
-    // A proxy was seen to answer "60, 60;w=1, 100;w=1": the first number is the one closest to being hit.
-    private static decimal? Number(string? text) => Decimal(text?.Split(',', 2)[0]);
-
+    // A proxy was seen to answer "60, 60;w=1, 100;w=1": the first number is the one closest to being hit, and what follows a semicolon is about it.
     // Decimal has no infinity, which double reads even where no sign is allowed.
-    private static decimal? Decimal(string? text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
+    private static decimal? Number(string? text) =>
+        decimal.TryParse(
+            text?.Split([',', ';'], 2)[0],
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture,
+            out var number)
             ? number
             : null;
 }

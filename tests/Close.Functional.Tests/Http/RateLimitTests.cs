@@ -52,6 +52,7 @@ public sealed class RateLimitTests
         { "X-Rate-Limit-", " 320 ", "319", "7", "320", "319", "7" },
         { "x-ratelimit-", "60, 60;w=1, 100;w=1", "59", "1", "60", "59", "1" },
         { "x-ratelimit-", "60", "59, 99", "1", "60", "59", "1" },
+        { "x-ratelimit-", "60;w=1", "59 ; w=1, 99", "1, 60", "60", "59", "1" },
         { "ratelimit-", "x", "50", "", null, "50", null },
         { "ratelimit-", "", "", "", null, null, null },
         { "y-ratelimit-", "100", "50", "5", null, null, null },
@@ -133,6 +134,13 @@ public sealed class RateLimitTests
     [Property]
     public bool A_wait_is_read_to_the_tick(uint ticks) =>
         RateLimit.WaitOf(Answer.With(("Retry-After", ((decimal)ticks / TimeSpan.TicksPerSecond).ToString(System.Globalization.CultureInfo.InvariantCulture)))) == TimeSpan.FromTicks(ticks);
+
+    [Theory]
+    [InlineData("0.00000001", 1)]
+    [InlineData("1.23456789", 12_345_679)]
+    [InlineData("0.0000000", 0)]
+    public void A_wait_finer_than_a_tick_is_never_made_shorter(string text, long ticks) =>
+        Assert.Equal(TimeSpan.FromTicks(ticks), RateLimit.WaitOf(Answer.With(("Retry-After", text))));
 
     private static RateLimit? Expected(string? limit, string? remaining, string? reset) =>
         limit is null && remaining is null && reset is null
