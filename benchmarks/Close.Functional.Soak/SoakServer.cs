@@ -134,7 +134,7 @@ internal sealed class SoakServer(Store store, FaultPlan faults, CallLimit limit,
     private Sms? Put(string id, JsonElement body) => store.Change(id, sms =>
     {
         var changed = sms with { Text = Text(body, "text") ?? sms.Text };
-        if (Text(body, "status") == SmsStatus.Outbox.Value && sms.Status == SmsStatus.Draft)
+        if (Text(body, "status") == SmsStatus.Outbox.ToString() && sms.Status == SmsStatus.Draft)
         {
             store.Sent(changed);
             return changed with { Status = SmsStatus.Sent, DateSent = clock.GetUtcNow() };
