@@ -8,7 +8,7 @@ namespace Close.Functional.Soak;
 /// <summary>One run: a server in a process of its own, callers in this one, and the verdict.</summary>
 internal sealed record SoakRun(TimeSpan Time, int Callers, int FaultPercent, int Seed, int Rows, string? Out)
 {
-    private const int CallsPerWindow = 400;
+    private const int CallsPerWindow = 100;
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
 
     /// <summary>Runs the server until its input ends.</summary>
@@ -21,7 +21,7 @@ internal sealed record SoakRun(TimeSpan Time, int Callers, int FaultPercent, int
             store.Add(id => new Sms(id) { Status = SmsStatus.Sent, Text = Pipelines.Steady, DateCreated = at, DateUpdated = at, ActivityAt = at });
         }
 
-        var server = new SoakServer(store, new FaultPlan(Seed, FaultPercent), new CallLimit(CallsPerWindow, Window), TimeProvider.System, deepest: 250_000);
+        var server = new SoakServer(store, new FaultPlan(Seed, FaultPercent), () => new CallLimit(CallsPerWindow, Window), TimeProvider.System, deepest: 250_000);
         var (host, address) = await server.StartAsync();
         await using (host)
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using LanguageExt;
@@ -12,10 +13,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Close.Functional.Soak;
 
 /// <summary>A small stand-in for Close on a loopback socket: SMS and lists of them, a cap on <c>_skip</c>, a limit of calls, and faults by plan.</summary>
-internal sealed class SoakServer(Store store, FaultPlan faults, CallLimit limit, TimeProvider clock, int deepest)
+internal sealed class SoakServer(Store store, FaultPlan faults, Func<CallLimit> newLimit, TimeProvider clock, int deepest)
 {
     private const int LargestPage = 100;
     private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(20);
+
+    // As Close does: each method and path pattern by itself.
+    private readonly ConcurrentDictionary<(string Method, bool IsOne), CallLimit> limits = new();
 
     private int requests;
     private int failed;
@@ -48,6 +52,7 @@ internal sealed class SoakServer(Store store, FaultPlan faults, CallLimit limit,
             Interlocked.Increment(ref failed);
         }
 
+        var limit = limits.GetOrAdd((context.Request.Method, !path.EndsWith("/sms/", StringComparison.Ordinal)), _ => newLimit());
         var left = limit.Take(clock.GetUtcNow());
         if (left < 0)
         {
@@ -232,7 +237,7 @@ internal sealed class SoakServer(Store store, FaultPlan faults, CallLimit limit,
             writer.WriteStartObject();
             writer.WriteNumber("requests", requests);
             writer.WriteNumber("faults", failed);
-            writer.WriteNumber("refused_by_limit", limit.Refused);
+            writer.WriteNumber("refused_by_limit", limits.Values.Sum(one => one.Refused));
             writer.WriteNumber("messages_sent", sends.Count);
             writer.WriteNumber("sent_twice", sends.Values.Count(times => times > 1));
             writer.WriteEndObject();

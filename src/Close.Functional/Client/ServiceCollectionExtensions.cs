@@ -32,6 +32,7 @@ public static class ServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
+        services.AddSingleton(new Source(name ?? Options.DefaultName, IsSettings: false));
         return Add(services, _ => options, name);
     }
 
@@ -50,6 +51,7 @@ public static class ServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
+        services.AddSingleton(new Source(name ?? Options.DefaultName, IsSettings: true));
         services.AddOptions<CloseSettings>(name).Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CloseSettings>, SettingsValidation>());
         return Add(
@@ -103,9 +105,13 @@ public static class ServiceCollectionExtensions
         public void Dispose() => telemetry.Dispose();
     }
 
-    private sealed class SettingsValidation : IValidateOptions<CloseSettings>
+    /// <summary>Where the options of a name come from; what was added last counts.</summary>
+    private sealed record Source(string Name, bool IsSettings);
+
+    private sealed class SettingsValidation(IEnumerable<Source> sources) : IValidateOptions<CloseSettings>
     {
-        public ValidateOptionsResult Validate(string? name, CloseSettings options) => options.Check().Match(
+        // Settings that options took the place of are of no interest any more.
+        public ValidateOptionsResult Validate(string? name, CloseSettings options) => sources.Last(source => source.Name == name) is { IsSettings: false } ? ValidateOptionsResult.Skip : options.Check().Match(
             Right: _ => ValidateOptionsResult.Success,
             Left: static error => ValidateOptionsResult.Fail(error is CloseError.Invalid invalid ? invalid.Fields.Select(field => field.ToString()) : [error.Message]));
     }

@@ -11,7 +11,7 @@ internal static class SettingsCheck
         var wrong = toArray(credentials.Match(Right: _ => [], Left: error => error is CloseError.Invalid invalid ? invalid.Fields.AsEnumerable() : [])
             .Concat(Address(settings.BaseAddress))
             .Concat(When(settings.Timeout is { } timeout && !CloseOptions.IsTimeout(timeout), "Timeout", "a time above zero and up to 24 hours is needed, or an infinite one"))
-            .Concat(When(settings.TimeZoneOffset is { } offset && !TimeZoneHeader.Takes(offset), "TimeZoneOffset", "whole minutes from -14 to 14 hours are needed"))
+            .Concat(When(settings.TimeZoneOffset is { } offset && !TimeZoneHeader.IsOffset(offset), "TimeZoneOffset", "whole minutes from -14 to 14 hours are needed"))
             .Concat(When(settings.Application is { } application && !CloseOptions.IsProduct(application), "Application", "printable ASCII on one line is needed, such as name/version")));
         return wrong.IsEmpty
             ? credentials.Map(given => new CloseOptions

@@ -132,7 +132,7 @@ public sealed record CloseOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, "A time above zero and up to 24 hours is needed, or an infinite one.");
 
     private static TimeSpan? Offset(TimeSpan? value) =>
-        value is not { } offset || TimeZoneHeader.Takes(offset)
+        value is not { } offset || TimeZoneHeader.IsOffset(offset)
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "Whole minutes from -14 to 14 hours are needed.");
 

@@ -42,7 +42,7 @@ public abstract record Settled
         private protected override string Text => "failed";
     }
 
-    /// <summary>Nobody is sending the message: somebody took it back to a draft, it was received and not sent, or its status is one that this version does not know.</summary>
+    /// <summary>Nobody is sending the message: somebody took it back to a draft, or it was received and not sent.</summary>
     public sealed record NotUnderWay : Settled
     {
         internal NotUnderWay(Sms message)
@@ -53,7 +53,7 @@ public abstract record Settled
         private protected override string Text => $"not under way ({Message.Status})";
     }
 
-    /// <summary>The deadline came first: the message is still scheduled or in the outbox, and may be sent at any time.</summary>
+    /// <summary>The deadline came first: the message is still scheduled or in the outbox, or has a status that this version does not know, and may be sent at any time.</summary>
     public sealed record StillWaiting : Settled
     {
         internal StillWaiting(Sms message)
@@ -64,30 +64,53 @@ public abstract record Settled
         private protected override string Text => $"still waiting ({Message.Status})";
     }
 
+    /// <summary>
+    /// A look failed: the message is there, and what became of it is not known. Do not send it again; wait for it anew by <see cref="SmsFlow.WaitUntilSettled"/>.
+    /// </summary>
+    public sealed record OutOfSight : Settled
+    {
+        internal OutOfSight(Sms message, CloseError error)
+            : base(message) => Error = error;
+
+        /// <summary>How the look failed. It says nothing about the message.</summary>
+        public CloseError Error { get; }
+
+        private protected override string Text => $"out of sight, last seen as {Message.Status}";
+    }
+
     /// <summary>Reads it by its case.</summary>
     /// <typeparam name="TResult">What each case gives.</typeparam>
     /// <param name="sent">For a message that was sent.</param>
     /// <param name="failed">For one that could not be sent.</param>
     /// <param name="notUnderWay">For one that nobody is sending.</param>
     /// <param name="stillWaiting">For one that the deadline came before.</param>
-    public TResult Match<TResult>(Func<Sent, TResult> sent, Func<Failed, TResult> failed, Func<NotUnderWay, TResult> notUnderWay, Func<StillWaiting, TResult> stillWaiting)
+    /// <param name="outOfSight">For one that could not be looked at again.</param>
+    public TResult Match<TResult>(
+        Func<Sent, TResult> sent,
+        Func<Failed, TResult> failed,
+        Func<NotUnderWay, TResult> notUnderWay,
+        Func<StillWaiting, TResult> stillWaiting,
+        Func<OutOfSight, TResult> outOfSight)
     {
         ArgumentNullException.ThrowIfNull(sent);
         ArgumentNullException.ThrowIfNull(failed);
         ArgumentNullException.ThrowIfNull(notUnderWay);
         ArgumentNullException.ThrowIfNull(stillWaiting);
+        ArgumentNullException.ThrowIfNull(outOfSight);
         return this switch
         {
             Sent end => sent(end),
             Failed end => failed(end),
             NotUnderWay end => notUnderWay(end),
             StillWaiting end => stillWaiting(end),
+            OutOfSight end => outOfSight(end),
             _ => throw new UnreachableException(),
         };
     }
 
-    /// <summary>Whether a message is to be looked at again.</summary>
-    internal static bool IsUnderWay(Sms message) => message.Status == SmsStatus.Outbox || message.Status == SmsStatus.Scheduled;
+    /// <summary>Whether a message is to be looked at again. A status that this version does not know may be a step on the way.</summary>
+    internal static bool IsUnderWay(Sms message) =>
+        message.Status != SmsStatus.Sent && message.Status != SmsStatus.Error && message.Status != SmsStatus.Draft && message.Status != SmsStatus.Inbox;
 
     /// <summary>What a message has come to when it is not looked at again.</summary>
     internal static Settled Of(Sms message) =>

@@ -13,7 +13,7 @@ public sealed record HttpCall
     }
 
     /// <summary>The method: GET, POST, PUT or DELETE. Close has no PATCH.</summary>
-    public HttpMethod Method { get; }
+    public HttpMethod Method { get; private init; }
 
     /// <summary>The path below its <see cref="Target"/>, such as <c>/activity/sms/</c>. Starts and ends with a slash.</summary>
     public string Path { get; }
@@ -68,8 +68,11 @@ public sealed record HttpCall
     /// <param name="value">The value, not encoded.</param>
     public HttpCall WithQuery(string name, string value) => this with { Query = Query.Add(new NamedValue(name, value)) };
 
-    /// <summary>Gives the same call with one pair in place of all others of its name.</summary>
-    internal HttpCall WithOnlyQuery(string name, string value) => this with { Query = Query.Filter(pair => pair.Name != name).Add(new NamedValue(name, value)) };
+    /// <summary>Gives the same call by another method.</summary>
+    internal HttpCall WithMethod(HttpMethod method) => this with { Method = method };
+
+    /// <summary>Gives the same call with other pairs in its query.</summary>
+    internal HttpCall WithQuery(IEnumerable<NamedValue> query) => this with { Query = toArray(query) };
 
     /// <summary>Gives the same call with another body, of the same kind.</summary>
     internal HttpCall WithBody(HttpBody body) => this with { Body = body };

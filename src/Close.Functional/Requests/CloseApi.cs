@@ -1,55 +1,44 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Close.Functional;
 
-/// <summary>Requests to any endpoint of Close, for those that this library has no types for. Building one sends nothing.</summary>
+/// <summary>Reaches any endpoint of Close's API, also one that this library has no types for. Building a request sends nothing.</summary>
 /// <remarks>
-/// The call says what is sent, and whether it is safe to send twice: judge that by what the endpoint does, since Close has no idempotency key. Everything around it, from
-/// credentials to retries, is the same as for the requests of <see cref="SmsApi"/>.
+/// The call says what is sent: <see cref="HttpCall.To"/> with a path below the API, <c>WithQuery</c>, <c>WithJson</c>. Its <see cref="Repeat"/> decides whether retries
+/// may send it twice: take <see cref="Repeat.Unsafe"/> for a call that makes or sends something. Errors are those of all other requests, and everything around a
+/// call (retries, pacing, cassettes) works the same.
 /// </remarks>
 public static class CloseApi
 {
-    /// <summary>Gives the request whose answer is any JSON.</summary>
-    /// <param name="call">What is sent, such as <c>HttpCall.To(HttpMethod.Get, "/me/", Repeat.Safe)</c>.</param>
-    /// <returns>The request; an empty body, as after a DELETE, is read as JSON's <c>null</c>.</returns>
+    /// <summary>Sends a call whose answer is read as JSON of any shape.</summary>
+    /// <remarks>A success without a body, such as 204, is read as JSON <c>null</c>: the call took effect, which an error would deny.</remarks>
+    /// <param name="call">What is sent.</param>
     public static Request<RawJson> Send(HttpCall call)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return new(call, static answer => Read(answer, static body =>
-        {
-            using var json = JsonDocument.Parse(body.IsEmpty ? "null"u8.ToArray() : body);
-            return RawJson.Of(json.RootElement);
-        }));
+        return new(call, CallerJson.DecodeRaw);
     }
 
-    /// <summary>Gives the request whose answer is read as a type of the caller's.</summary>
-    /// <typeparam name="T">The type. Its converters must throw nothing but <see cref="JsonException"/>.</typeparam>
+    /// <summary>Sends a call whose answer is read as a type of the caller's own, by what System.Text.Json generated for it.</summary>
+    /// <remarks>
+    /// Needs no reflection, so it works when trimmed and compiled ahead of time. What the type cannot take is <see cref="CloseError.Unreadable"/> with the place in the JSON,
+    /// never the value; so are a body of <c>null</c> and a success without a body. For those use <see cref="Send(HttpCall)"/> or <see cref="SendOnly"/>.
+    /// </remarks>
+    /// <typeparam name="T">What a successful answer holds.</typeparam>
     /// <param name="call">What is sent.</param>
-    /// <param name="type">How the type is read, as source generation gives it: nothing is looked up by reflection.</param>
-    /// <returns>The request; an answer that is not of the type, an empty body among them, is <see cref="CloseError.Unreadable"/>.</returns>
+    /// <param name="type">How to read the type, such as <c>MyContext.Default.Lead</c>.</param>
     public static Request<T> Send<T>(HttpCall call, JsonTypeInfo<T> type)
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(type);
-        return new(call, answer => Read(answer, body => JsonSerializer.Deserialize(body.Span, type)));
+        return new(call, answer => CallerJson.Decode(answer, type));
     }
 
-    private static Either<CloseError, T> Read<T>(Envelope answer, Func<ReadOnlyMemory<byte>, T?> read)
+    /// <summary>Sends a call of which only the success counts: the body of a successful answer is not read.</summary>
+    /// <param name="call">What is sent.</param>
+    public static Request<Unit> SendOnly(HttpCall call)
     {
-        if (!answer.IsSuccess)
-        {
-            return ErrorReader.Read(answer);
-        }
-
-        try
-        {
-            return read(answer.Body.Unmarked) is { } value ? value : new CloseError.Unreadable(answer, "$", $"expected {typeof(T).Name}, found null");
-        }
-        catch (JsonException error)
-        {
-            // The message of the exception may repeat the value, so only its place is told.
-            return new CloseError.Unreadable(answer, error.Path, FormattableString.Invariant($"expected {typeof(T).Name}, line {(error.LineNumber ?? 0) + 1}, byte {error.BytePositionInLine ?? 0}"));
-        }
+        ArgumentNullException.ThrowIfNull(call);
+        return new(call, static answer => answer.IsSuccess ? unit : ErrorReader.Read(answer));
     }
 }

@@ -8,6 +8,9 @@ internal static class QueryPairs
     // Close documents the override for URLs beyond about 2,000 characters; the address of the API takes some of them.
     private const int LongestQuery = 1_900;
 
+    /// <summary>The header that says which method a POST stands for.</summary>
+    public const string Override = "x-http-method-override";
+
     public static IEnumerable<NamedValue> Of(SmsQueryFields fields) =>
     [
         .. Page(fields.Limit, fields.Skip),
@@ -51,11 +54,20 @@ internal static class QueryPairs
     public static HttpCall Call(string path, IEnumerable<NamedValue> query)
     {
         var pairs = toArray(query);
-        var get = pairs.Fold(HttpCall.To(HttpMethod.Get, path, Repeat.Safe), static (call, pair) => call.WithQuery(pair.Name, pair.Value));
-        return QueryEncoding.Encode(pairs).Length <= LongestQuery
-            ? get
-            : HttpCall.To(HttpMethod.Post, path, Repeat.Safe).WithHeader("x-http-method-override", "GET").WithJson(Params(pairs));
+        var get = HttpCall.To(HttpMethod.Get, path, Repeat.Safe);
+        return Fits(pairs) ? get.WithQuery(pairs) : Posted(get, pairs);
     }
+
+    /// <summary>Whether a query is short enough for a URL.</summary>
+    public static bool Fits(IEnumerable<NamedValue> query) => QueryEncoding.Encode(query).Length <= LongestQuery;
+
+    /// <summary>The POST that stands for a GET: the query goes in its body, all else stays.</summary>
+    public static HttpCall Posted(HttpCall get, IEnumerable<NamedValue> query) =>
+        get.WithMethod(HttpMethod.Post).WithQuery([]).WithHeader(Override, "GET").WithJson(Params(toArray(query)));
+
+    /// <summary>The pair that asks for some fields only. Without kind and id an answer cannot be told apart, so they are always asked for.</summary>
+    public static IEnumerable<NamedValue> Fields(IReadOnlyList<string>? names) =>
+        names is { } given ? List("_fields", [.. given.Prepend("id").Prepend("_type").Distinct(StringComparer.Ordinal)]) : [];
 
     private static HttpBody Params(Arr<NamedValue> pairs) => JsonBody.Write(writer =>
     {
@@ -91,8 +103,4 @@ internal static class QueryPairs
     ];
 
     private static string? Date(DateTimeOffset? date) => date is { } given ? WireDate.Format(given) : null;
-
-    // Without kind and id an answer cannot be told apart, so they are always asked for.
-    private static IEnumerable<NamedValue> Fields(IReadOnlyList<string>? names) =>
-        names is { } given ? List("_fields", [.. given.Prepend("id").Prepend("_type").Distinct(StringComparer.Ordinal)]) : [];
 }

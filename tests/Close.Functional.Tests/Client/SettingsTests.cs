@@ -95,6 +95,19 @@ public sealed class SettingsTests
         Assert.NotNull(provider.GetRequiredService<CloseClient>());
     }
 
+    [Fact]
+    public void Options_that_are_added_later_take_the_place_of_settings_that_could_not_work()
+    {
+        var services = new ServiceCollection();
+        services.AddClose(_ => { });
+        services.AddClose(new CloseOptions());
+        using var provider = services.BuildServiceProvider();
+
+        provider.GetRequiredService<IStartupValidator>().Validate();
+
+        Assert.NotNull(provider.GetRequiredService<CloseClient>());
+    }
+
     private static CloseOptions Check(CloseSettings settings) =>
         settings.Check().Match(Right: options => options, Left: error => throw new InvalidOperationException(error.Message));
 }

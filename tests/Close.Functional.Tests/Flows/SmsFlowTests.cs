@@ -17,7 +17,6 @@ public sealed class SmsFlowTests
         { SmsStatus.Error, typeof(Settled.Failed) },
         { SmsStatus.Draft, typeof(Settled.NotUnderWay) },
         { SmsStatus.Inbox, typeof(Settled.NotUnderWay) },
-        { SmsStatus.Of("teleported"), typeof(Settled.NotUnderWay) },
     };
 
     [Theory]
@@ -64,6 +63,51 @@ public sealed class SmsFlowTests
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+    }
+
+    [Fact]
+    public async Task A_status_that_is_not_known_may_be_a_step_on_the_way()
+    {
+        var phone = new Phone(SmsStatus.Outbox, SmsStatus.Of("at_the_carrier"), SmsStatus.Sent);
+
+        Assert.IsType<Settled.Sent>((await phone.RunAsync(SmsFlow.WaitUntilSettled(Phone.Id, clock: phone.Time))).Value());
+    }
+
+    [Fact]
+    public async Task A_look_that_fails_does_not_say_that_the_message_was_not_created()
+    {
+        var phone = new Phone(SmsStatus.Outbox);
+        var failure = new CloseError.Unavailable(FailureCause.NotConnected, Outcome.NotProcessed);
+
+        var settled = (await SmsFlow.SendAndWait(Hello, clock: phone.Time).RunAsync((call, token) =>
+            call.Method == HttpMethod.Get ? Task.FromResult(Left<CloseError, Envelope>(failure)) : phone.SendAsync(call, token))).Value();
+
+        Assert.Equal((Phone.Id, failure), (settled.Message.Id, Assert.IsType<Settled.OutOfSight>(settled).Error));
+    }
+
+    [Fact]
+    public async Task A_look_that_hangs_does_not_hold_up_the_end()
+    {
+        var phone = new Phone(SmsStatus.Outbox);
+        var run = SmsFlow.WaitUntilSettled(Phone.Id, clock: phone.Time).RunAsync(async (_, token) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, phone.Time, token);
+            throw new InvalidOperationException("Nobody waits for ever.");
+        });
+
+        phone.Time.Advance(TimeSpan.FromSeconds(135));
+
+        Assert.Equal(FailureCause.TimedOut, Assert.IsType<CloseError.Unavailable>((await run).Error()).Cause);
+    }
+
+    [Fact]
+    public async Task An_edit_that_names_the_status_draft_is_refused_since_it_could_take_a_message_back()
+    {
+        var phone = new Phone(SmsStatus.Draft);
+        var change = SmsChange.Parse(new SmsChangeFields { Status = SmsStatus.Draft, Text = "Hello" }).Value();
+
+        Assert.IsType<CloseError.Invalid>((await phone.RunAsync(SmsFlow.EditIfDraft(Phone.Id, change, Noon))).Error());
+        Assert.Empty(phone.Calls);
     }
 
     public static TheoryData<SmsStatus, string> Cancelling { get; } = new()

@@ -1,87 +1,100 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Close.Functional.Tests.Http;
+using static LanguageExt.Prelude;
 
 namespace Close.Functional.Tests.Requests;
 
-/// <summary>Endpoints that have no types here, and what a single call may ask for by itself.</summary>
+/// <summary>Endpoints that the library has no types for.</summary>
 public sealed partial class CloseApiTests
 {
-    private static readonly HttpCall Me = HttpCall.To(HttpMethod.Get, "/me/", Repeat.Safe);
+    private static readonly HttpCall Call = HttpCall.To(HttpMethod.Get, "/lead/lead_0", Repeat.Safe).WithQuery("_fields", "id,name");
+    private static readonly Request<Lead> Typed = CloseApi.Send(Call, Known.Default.Lead);
 
     [Fact]
-    public void Any_JSON_can_be_read() =>
-        Assert.Equal("user_1", CloseApi.Send(Me).Decode(Answer("""{"id":"user_1"}""")).Value().Element.GetProperty("id").GetString());
+    public void The_call_is_sent_as_it_is() =>
+        Assert.All([CloseApi.Send(Call).Call, Typed.Call, CloseApi.SendOnly(Call).Call], sent => Assert.Same(Call, sent));
 
     [Fact]
-    public void An_empty_body_is_null() => Assert.Equal(JsonValueKind.Null, CloseApi.Send(Me).Decode(Answer("", 204)).Value().Element.ValueKind);
+    public void An_answer_is_read_as_the_callers_own_type() =>
+        Assert.Equal(new Lead("lead_0", 3), Typed.Decode(Answer.Of(200, """{"id":"lead_0","count":3,"more":[]}""")).Value());
 
     [Fact]
-    public void A_type_of_the_callers_can_be_read() =>
-        Assert.Equal(new Person("user_1"), CloseApi.Send(Me, Known.Default.Person).Decode(Answer("""{"id":"user_1"}""")).Value());
+    public void A_byte_order_mark_is_passed_over() =>
+        Assert.Equal(new Lead("lead_0", 3), Typed.Decode(Answer.Of(200, "\ufeff{\"id\":\"lead_0\",\"count\":3}")).Value());
 
     [Theory]
-    [InlineData("""{"id":{"secret":1}}""")]
+    [InlineData("""{"id":"lead_0","count":"secret"}""", "$.count", 31)]
+    [InlineData("{\n  \"id\": \"lead_0\",\n  \"count\": \"secret\"\n}", "$.count", 39)]
+    [InlineData("\ufeff{\"id\":\"lead_0\",\"count\":\"secret\"}", "$.count", 34)]
+    [InlineData("""{"id":"secret" "count":3}""", "$", 15)]
+    [InlineData("""["secret"]""", "$", 1)]
+    [InlineData("<p>secret</p>", "$", 0)]
+    public void What_the_type_cannot_take_is_told_by_its_place_and_never_by_its_value(string body, string path, int at)
+    {
+        var error = Typed.Decode(Answer.Of(200, body)).Unreadable();
+        Assert.Equal(path, error.Path);
+        Assert.EndsWith($"at byte {at}", error.Expected, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("null")]
     [InlineData("")]
-    [InlineData("<html>secret</html>")]
-    public void What_is_not_of_the_type_is_unreadable_and_not_repeated(string body)
+    [InlineData(" \r\n\t")]
+    public void A_typed_success_without_a_value_is_unreadable(string body) => Assert.Contains("found n", Typed.Decode(Answer.Of(200, body)).Unreadable().Expected, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_a_converter_of_the_caller_throws_does_not_come_out()
     {
-        var error = Assert.IsType<CloseError.Unreadable>(CloseApi.Send(Me, Known.Default.Person).Decode(Answer(body)).Error());
-
-        Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Bad_JSON_is_unreadable() => Assert.IsType<CloseError.Unreadable>(CloseApi.Send(Me).Decode(Answer("{")).Error());
-
-    [Fact]
-    public void Another_status_is_the_error_it_stands_for() =>
-        Assert.IsType<CloseError.NotFound>(CloseApi.Send(Me).Decode(Answer("""{"error":"No."}""", 404)).Error());
-
-    [Fact]
-    public void A_request_can_have_its_own_time_zone_in_place_of_another()
-    {
-        var call = CloseApi.Send(Me).WithTimeZone(TimeSpan.FromHours(1)).WithTimeZone(TimeSpan.FromMinutes(-150)).Call;
-
-        Assert.Equal(new NamedValue("x-tz-offset", "-2.5"), Assert.Single(call.Headers));
+        var error = CloseApi.Send(Call, Known.Default.Picky).Decode(Answer.Of(200, """{"name":"secret"}""")).Unreadable();
+        Assert.Equal("ArgumentException was thrown while Picky was read", error.Expected);
     }
 
     [Theory]
-    [InlineData(15 * 60 * 60)]
-    [InlineData(1)]
-    public void A_time_zone_that_is_none_is_refused(int seconds) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => CloseApi.Send(Me).WithTimeZone(TimeSpan.FromSeconds(seconds)));
+    [InlineData("""{"a":[1,null]}""", JsonValueKind.Object)]
+    [InlineData("[]", JsonValueKind.Array)]
+    [InlineData("3", JsonValueKind.Number)]
+    [InlineData("null", JsonValueKind.Null)]
+    [InlineData("", JsonValueKind.Null)]
+    [InlineData("\ufeff ", JsonValueKind.Null)]
+    public void An_answer_of_any_shape_is_read_as_JSON_and_none_as_null(string body, JsonValueKind kind) =>
+        Assert.Equal(kind, CloseApi.Send(Call).Decode(Answer.Of(200, body)).Value().Element.ValueKind);
 
     [Fact]
-    public void A_request_can_have_its_own_time() =>
-        Assert.Equal(TimeSpan.FromSeconds(5), CloseApi.Send(Me).WithTimeout(TimeSpan.FromSeconds(5)).Call.Timeout);
+    public void A_body_that_is_no_JSON_is_unreadable_and_not_quoted() =>
+        Assert.DoesNotContain("secret", CloseApi.Send(Call).Decode(Answer.Of(200, "<p>secret</p>")).Unreadable().ToString(), StringComparison.Ordinal);
 
-    [Fact]
-    public void A_request_can_ask_for_fields_in_place_of_others_kind_and_id_always_among_them()
+    [Theory]
+    [InlineData(200, "{}")]
+    [InlineData(200, "<html/>")]
+    [InlineData(204, "")]
+    public void Where_only_success_counts_the_body_does_not(int status, string body) =>
+        Assert.Equal(unit, CloseApi.SendOnly(Call).Decode(Answer.Of(status, body)).Value());
+
+    [Theory]
+    [InlineData(302)]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(404)]
+    [InlineData(429)]
+    [InlineData(503)]
+    public void A_failure_is_read_as_everywhere(int status)
     {
-        var call = SmsApi.List(SmsQuery.All).WithFields(["text"]).WithFields(["status", "id"]).Call;
-
-        Assert.Equal(new NamedValue("_fields", "_type,id,status"), Assert.Single(call.Query));
+        var answer = Answer.Of(status, """{"error":"No."}""");
+        CloseError[] errors = [CloseApi.Send(Call).Decode(answer).Error(), Typed.Decode(answer).Error(), CloseApi.SendOnly(Call).Decode(answer).Error()];
+        Assert.All(errors, error => Assert.Equal(ErrorReader.Read(answer), error));
     }
 
-    [Fact]
-    public void A_query_that_is_too_long_for_a_URL_can_ask_for_fields_too()
+    internal sealed record Lead(string Id, int Count);
+
+    internal sealed record Picky
     {
-        var query = SmsQuery.Parse(new SmsQueryFields { Ids = [.. Enumerable.Range(0, 300).Select(number => $"acti_{number:D10}")] }).Value();
-
-        var call = SmsApi.List(query).WithFields(["text"]).Call;
-
-        Assert.Empty(call.Query);
-        using var body = JsonDocument.Parse(call.Body.Bytes);
-        Assert.Equal("_type,id,text", body.RootElement.GetProperty("_params").GetProperty("_fields").GetString());
-        Assert.StartsWith("acti_0000000000,", body.RootElement.GetProperty("_params").GetProperty("id__in").GetString(), StringComparison.Ordinal);
+        public string Name { get; init => throw new ArgumentException($"{value} will not do.", nameof(value)); } = "";
     }
 
-    private static Envelope Answer(string body, int status = 200) => new(status, [], HttpBody.OfText(body));
-
-    internal sealed record Person([property: JsonPropertyName("id")] string Id);
-
-    [JsonSerializable(typeof(Person))]
-    private sealed partial class Known : JsonSerializerContext;
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+    [JsonSerializable(typeof(Lead))]
+    [JsonSerializable(typeof(Picky))]
+    internal sealed partial class Known : JsonSerializerContext;
 }
