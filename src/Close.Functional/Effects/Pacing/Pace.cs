@@ -70,9 +70,17 @@ internal sealed record Pace
     /// <summary>A call was refused with 429.</summary>
     /// <param name="now">The time.</param>
     /// <param name="wait">How long it asks to wait.</param>
-    public Pace Refused(TimeSpan now, TimeSpan wait)
-    {
-        var until = now + wait;
-        return Answered() with { RefusedUntil = until > RefusedUntil ? until : RefusedUntil };
-    }
+    public Pace Refused(TimeSpan now, TimeSpan wait) => Answered().HeldUntil(now + wait);
+
+    /// <summary>A call was refused with 429, which told of the limit too: once the wait is over, no more go than that.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="sent">When the call went out, and how many were answered by then.</param>
+    /// <param name="told">What it told.</param>
+    /// <param name="wait">How long it asks to wait.</param>
+    public Pace Refused(TimeSpan now, PaceTicket sent, RateLimit told, TimeSpan wait) => Learned(now, sent, told).HeldUntil(now + wait);
+
+    /// <summary>A call was not sent, or did surely not arrive: the next one has its place.</summary>
+    public Pace GivenBack() => this with { UnderWay = Math.Max(0, UnderWay - 1), Told = Told?.GiveBack() };
+
+    private Pace HeldUntil(TimeSpan until) => this with { RefusedUntil = until > RefusedUntil ? until : RefusedUntil };
 }

@@ -24,6 +24,18 @@ internal sealed class PaceGroup(PacingPolicy policy, TimeProvider clock)
         }
     }
 
+    /// <summary>Whether nobody is under way or waits, so that forgetting the group loses only what it knows.</summary>
+    public bool IsUnused
+    {
+        get
+        {
+            lock (gate)
+            {
+                return waiting.Count == 0 && pace.UnderWay == 0;
+            }
+        }
+    }
+
     private TimeSpan Now => clock.GetElapsedTime(epoch);
 
     /// <summary>Waits until a call may go, and counts it as gone. Cancelling leaves the queue and uses nothing up.</summary>
@@ -79,10 +91,20 @@ internal sealed class PaceGroup(PacingPolicy policy, TimeProvider clock)
             var now = Now;
             var limit = answer is null ? null : RateLimit.Of(answer);
             pace = pace.At(now);
-            pace = answer is { Status: 429 } ? pace.Refused(now, HintOf(answer))
+            pace = answer is { Status: 429 }
+                ? limit is null ? pace.Refused(now, HintOf(answer)) : pace.Refused(now, ticket, limit, HintOf(answer))
                 : limit is not null ? pace.Learned(now, ticket, limit)
                 : pace.Answered();
             told = answer is { Status: 429 } || limit is not null ? new Envelope(answer!.Status, answer.Headers, HttpBody.Empty) : told;
+        }
+    }
+
+    /// <summary>A call that entered was not sent, or did surely not arrive.</summary>
+    public void GiveBack()
+    {
+        lock (gate)
+        {
+            pace = pace.At(Now).GivenBack();
         }
     }
 
@@ -136,7 +158,7 @@ internal sealed class PaceGroup(PacingPolicy policy, TimeProvider clock)
     }
 
     private TimeSpan HintOf(Envelope answer) =>
-        ErrorReader.Read(answer) is CloseError.RateLimited { RetryAfter: { } asked } ? asked : policy.WaitWithoutHint;
+        ErrorReader.Read(answer) is CloseError.RateLimited { RetryAfter: { Ticks: > 0 } asked } ? asked : policy.WaitWithoutHint;
 
     // Nobody waits before something was told; the queue may make a call late even then, so the answer may be missing all the same.
     private CloseError.RateLimited Refusal(TimeSpan wait) => new(told ?? new Envelope(429, [], HttpBody.Empty), wait);

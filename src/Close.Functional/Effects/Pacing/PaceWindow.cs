@@ -52,5 +52,8 @@ internal sealed record PaceWindow(int Limit, int Left, TimeSpan EndsFrom, TimeSp
     /// <param name="now">The time.</param>
     public PaceWindow Take(TimeSpan now) => this with { Left = Math.Max(0, Left - 1), LastTake = now };
 
+    /// <summary>A call that went out was not counted.</summary>
+    public PaceWindow GiveBack() => this with { Left = Math.Min(Limit, Left + 1) };
+
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -12,7 +12,7 @@ public sealed class Pacer
 {
     private const int MostGroups = 200;
 
-    private readonly ConcurrentDictionary<(HttpMethod Method, string Route), PaceGroup> groups = new();
+    private readonly ConcurrentDictionary<(HttpMethod Method, CallTarget Target, string Route), PaceGroup> groups = new();
     private readonly PacingPolicy policy;
     private readonly TimeProvider clock;
 
@@ -34,7 +34,7 @@ public sealed class Pacer
 
     internal PaceGroup Of(HttpCall call)
     {
-        var key = (call.Method, call.Route);
+        var key = (call.Method, call.Target, call.Route);
         if (groups.TryGetValue(key, out var known))
         {
             return known;
@@ -47,6 +47,12 @@ public sealed class Pacer
             {
                 groups.TryRemove(new(idle, group));
             }
+        }
+
+        // Still too many, since what is known of them holds for long: one that nobody uses gives way.
+        if (groups.Count >= MostGroups && groups.FirstOrDefault(known => known.Value.IsUnused) is { Value: not null } unused)
+        {
+            groups.TryRemove(unused);
         }
 
         return groups.GetOrAdd(key, static (_, pacer) => new PaceGroup(pacer.policy, pacer.clock), this);

@@ -35,6 +35,7 @@ public static class Pacing
         {
             var held = entered.Held;
             Envelope? answer = null;
+            var isUncounted = true;
             try
             {
                 if (held > TimeSpan.Zero)
@@ -42,13 +43,24 @@ public static class Pacing
                     events?.Report(new CallEvent.Held(call, held));
                 }
 
+                cancellationToken.ThrowIfCancellationRequested();
+                isUncounted = false;
                 var outcome = await inner(call, cancellationToken).ConfigureAwait(false);
+                isUncounted = outcome.Match(Right: _ => false, Left: error => error is CloseError.Invalid or CloseError.Unavailable { Outcome: Outcome.NotProcessed });
                 answer = outcome.MatchUnsafe<Envelope?>(Right: given => given, Left: _ => null);
                 return outcome.Map(given => held > TimeSpan.Zero ? given.WithDelivery(given.Delivery with { Waited = given.Delivery.Waited + held }) : given);
             }
             finally
             {
-                group.Leave(entered.Ticket, answer);
+                if (isUncounted)
+                {
+                    group.GiveBack();
+                }
+                else
+                {
+                    group.Leave(entered.Ticket, answer);
+                }
+
                 if (answer is not null && events is not null && RateLimit.Of(answer) is { } limit)
                 {
                     events.Report(new CallEvent.LimitTold(call, limit));
