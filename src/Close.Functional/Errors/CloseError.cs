@@ -65,7 +65,10 @@ public abstract record CloseError
             Refusal("Close refused the request", Answer, Errors.Concat(Fields.Select(bad => $"{bad.Field}: {bad.Message}")));
     }
 
-    /// <summary>Close did not let the caller in: status 401 (credentials), 402 (plan or payment) or 403 (not permitted).</summary>
+    /// <summary>
+    /// Close did not let the caller in: status 401 (credentials), 402 (plan or payment) or 403 (not permitted), or an access token could not be renewed: then the answer is that
+    /// to the renewal.
+    /// </summary>
     public sealed record Denied : CloseError
     {
         /// <summary>Makes the error from its parts.</summary>
@@ -88,7 +91,8 @@ public abstract record CloseError
             {
                 401 => "Close did not accept the credentials",
                 402 => "The Close plan or its payment does not cover this",
-                _ => "The user behind the credentials may not do this",
+                403 => "The user behind the credentials may not do this",
+                _ => "Close gave no access",
             },
             Answer,
             Errors);

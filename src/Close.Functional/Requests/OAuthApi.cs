@@ -81,7 +81,7 @@ public static class OAuthApi
         try
         {
             using var json = JsonDocument.Parse(answer.Body.Unmarked);
-            return json.RootElement is { ValueKind: JsonValueKind.Object } tokens && Text(tokens, "access_token") is { Length: > 0 } access && !string.IsNullOrWhiteSpace(access)
+            return json.RootElement is { ValueKind: JsonValueKind.Object } tokens && Text(tokens, "access_token") is { } access && OAuthTokens.IsToken(access)
                 ? new OAuthTokens(access, Text(tokens, "refresh_token"))
                 {
                     ExpiresIn = tokens.TryGetProperty("expires_in", out var seconds) && seconds.ValueKind is JsonValueKind.Number && seconds.TryGetInt32(out var whole) ? TimeSpan.FromSeconds(whole) : null,
@@ -89,7 +89,7 @@ public static class OAuthApi
                     OrganizationId = Text(tokens, "organization_id") is { } organization ? new OrganizationId(organization) : null,
                     UserId = Text(tokens, "user_id") is { } user ? new UserId(user) : null,
                 }
-                : new CloseError.Unreadable(answer, "$.access_token", "a text is needed");
+                : new CloseError.Unreadable(answer, "$.access_token", "a token of visible ASCII is needed");
         }
         catch (JsonException)
         {

@@ -11,12 +11,17 @@ namespace Close.Functional;
 public sealed record OAuthTokens
 {
     /// <summary>Takes tokens, as they came from Close or from where they were kept.</summary>
-    /// <param name="accessToken">The access token. Must not be blank.</param>
+    /// <param name="accessToken">The access token: visible ASCII without spaces, since it goes into a header.</param>
     /// <param name="refreshToken">The refresh token; null when there is none.</param>
-    /// <exception cref="ArgumentException">The access token is blank.</exception>
+    /// <exception cref="ArgumentException">The access token is empty, or has a sign that cannot stand in a header, such as the end of a line.</exception>
     public OAuthTokens(string accessToken, string? refreshToken = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(accessToken);
+        ArgumentNullException.ThrowIfNull(accessToken);
+        if (!IsToken(accessToken))
+        {
+            throw new ArgumentException("Visible ASCII without spaces is needed; a file or an environment variable may have added the end of a line.", nameof(accessToken));
+        }
+
         AccessToken = accessToken;
         RefreshToken = refreshToken;
     }
@@ -40,6 +45,9 @@ public sealed record OAuthTokens
 
     /// <summary>The user who authorized; null when not said.</summary>
     public UserId? UserId { get; init; }
+
+    /// <summary>Whether a text can go into a header as a token.</summary>
+    internal static bool IsToken(string text) => text.Length > 0 && text.All(sign => sign is > ' ' and <= '~');
 
     /// <summary>Gives whose tokens these are, never the tokens.</summary>
     public override string ToString() => $"tokens of {UserId?.Value ?? "a user"} in {OrganizationId?.Value ?? "an organization"}";

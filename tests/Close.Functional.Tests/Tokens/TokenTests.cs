@@ -49,7 +49,7 @@ public sealed class TokenTests
     public async Task A_second_401_stands()
     {
         scene.Expire();
-        scene.Refresh = () => TokenScene.Json(200, """{"access_token":"of no use","refresh_token":"refresh-9"}""");
+        scene.Refresh = () => TokenScene.Json(200, """{"access_token":"of-no-use","refresh_token":"refresh-9"}""");
 
         Assert.Equal(401, (await SendAsync(Sending.Get)).Value().Status);
         Assert.Equal(2, scene.Log.Count(line => line.StartsWith("GET", StringComparison.Ordinal)));
@@ -102,6 +102,87 @@ public sealed class TokenTests
 
         Assert.Contains("a user has to authorize the application again; invalid_grant", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_was_refused_for_good_is_asked_for_once_until_the_store_gives_another()
+    {
+        scene.Expire();
+        scene.Refresh = () => TokenScene.Json(400, """{"error":"invalid_grant"}""");
+        await SendAsync(Sending.Get);
+        await SendAsync(Sending.Get);
+        Assert.Single(scene.Log, line => line == "refresh");
+
+        scene.Refresh = null;
+        scene.Kept = new OAuthTokens("access-1", "refresh-of-a-new-authorization");
+
+        Assert.Equal(200, (await SendAsync(Sending.Get)).Value().Status);
+    }
+
+    [Fact]
+    public async Task What_another_process_got_in_the_same_moment_is_used()
+    {
+        scene.Expire();
+        scene.Refresh = () =>
+        {
+            scene.Kept = TokenScene.Tokens(2);
+            return TokenScene.Json(400, """{"error":"invalid_grant"}""");
+        };
+
+        Assert.Equal(200, (await SendAsync(Sending.Post)).Value().Status);
+    }
+
+    // Any other error would be taken for one of the call itself: a DELETE that was not carried out for one of what is gone.
+    [Theory]
+    [InlineData(404, "{}")]
+    [InlineData(405, "{}")]
+    [InlineData(200, "<html>")]
+    [InlineData(302, "")]
+    public async Task No_answer_to_a_refresh_passes_for_an_answer_to_the_call(int status, string body)
+    {
+        scene.Expire();
+        scene.Refresh = () => TokenScene.Json(status, body);
+
+        var error = Assert.IsType<CloseError.Denied>((await SendAsync(Sending.Delete)).Error());
+
+        Assert.Contains("the access token could not be renewed", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_that_lives_shortly_is_used_for_half_its_life()
+    {
+        scene.Expire();
+        scene.Refresh = () => TokenScene.Json(200, """{"access_token":"access-2","refresh_token":"refresh-2","expires_in":30}""");
+        await SendAsync(Sending.Get);
+        scene.Time.Advance(TimeSpan.FromSeconds(14));
+        await SendAsync(Sending.Get);
+        Assert.Single(scene.Log, line => line == "refresh");
+
+        scene.Time.Advance(TimeSpan.FromSeconds(1));
+        await SendAsync(Sending.Get);
+
+        Assert.Equal(2, scene.Log.Count(line => line == "refresh"));
+    }
+
+    [Fact]
+    public async Task A_renewal_is_told_once_for_all_callers()
+    {
+        await SendAsync(Sending.Get);
+        scene.Expire();
+        var door = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        scene.Door = door.Task;
+
+        var calls = Enumerable.Range(0, 10).Select(_ => SendAsync(Sending.Get)).ToList();
+        door.SetResult();
+        await Task.WhenAll(calls);
+
+        Assert.Single(scene.Events.OfType<CallEvent.TokenRenewed>());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("token\n")]
+    [InlineData("to ken")]
+    public void What_cannot_stand_in_a_header_is_no_token(string text) => Assert.Throws<ArgumentException>(() => new OAuthTokens(text));
 
     [Fact]
     public async Task A_refresh_that_the_network_lost_means_that_the_call_did_nothing()

@@ -7,21 +7,23 @@ internal sealed class TokenKeeper(OAuthApp app, ITokenStore store)
 
     private readonly Lock gate = new();
     private OAuthTokens? held;
-    private DateTimeOffset? expires;
+    private DateTimeOffset? renewAt;
     private bool isSaved = true;
+    private (string RefreshToken, CloseError Error)? dead;
     private Task<Either<CloseError, OAuthTokens>>? work;
 
     /// <summary>Gives the tokens to use now; gets new ones when those that there are run out within a minute.</summary>
     /// <param name="toHost">Sends calls without credentials.</param>
     /// <param name="clock">Tells when tokens run out.</param>
+    /// <param name="renewed">Is told when this leads to new tokens.</param>
     /// <param name="cancellationToken">Ends the wait, not the work that others wait for too.</param>
-    public Task<Either<CloseError, OAuthTokens>> CurrentAsync(Transport toHost, TimeProvider clock, CancellationToken cancellationToken)
+    public Task<Either<CloseError, OAuthTokens>> CurrentAsync(Transport toHost, TimeProvider clock, Action renewed, CancellationToken cancellationToken)
     {
         lock (gate)
         {
-            return held is { } tokens && isSaved && !(tokens.RefreshToken is not null && expires - Ahead <= clock.GetUtcNow())
+            return held is { } tokens && isSaved && !(tokens.RefreshToken is not null && renewAt <= clock.GetUtcNow())
                 ? Task.FromResult(Right<CloseError, OAuthTokens>(tokens))
-                : JoinAsync(held, toHost, clock, cancellationToken);
+                : JoinAsync(held, toHost, clock, renewed, cancellationToken);
         }
     }
 
@@ -29,29 +31,31 @@ internal sealed class TokenKeeper(OAuthApp app, ITokenStore store)
     /// <param name="refused">The tokens that Close did not take.</param>
     /// <param name="toHost">Sends calls without credentials.</param>
     /// <param name="clock">Tells when tokens run out.</param>
+    /// <param name="renewed">Is told when this leads to new tokens.</param>
     /// <param name="cancellationToken">Ends the wait, not the work that others wait for too.</param>
-    public Task<Either<CloseError, OAuthTokens>> RenewAsync(OAuthTokens refused, Transport toHost, TimeProvider clock, CancellationToken cancellationToken)
+    public Task<Either<CloseError, OAuthTokens>> RenewAsync(OAuthTokens refused, Transport toHost, TimeProvider clock, Action renewed, CancellationToken cancellationToken)
     {
         lock (gate)
         {
             return held is { } tokens && isSaved && tokens != refused
                 ? Task.FromResult(Right<CloseError, OAuthTokens>(tokens))
-                : JoinAsync(refused, toHost, clock, cancellationToken);
+                : JoinAsync(refused, toHost, clock, renewed, cancellationToken);
         }
     }
 
-    private Task<Either<CloseError, OAuthTokens>> JoinAsync(OAuthTokens? stale, Transport toHost, TimeProvider clock, CancellationToken cancellationToken)
+    private Task<Either<CloseError, OAuthTokens>> JoinAsync(
+        OAuthTokens? stale, Transport toHost, TimeProvider clock, Action renewed, CancellationToken cancellationToken)
     {
         if (work is not { IsCompleted: false })
         {
             // On another thread, since the gate is held here and the store is the caller's code.
-            work = Task.Run(() => WorkAsync(stale, toHost, clock), CancellationToken.None);
+            work = Task.Run(() => WorkAsync(stale, toHost, clock, renewed), CancellationToken.None);
         }
 
         return work.WaitAsync(cancellationToken);
     }
 
-    private async Task<Either<CloseError, OAuthTokens>> WorkAsync(OAuthTokens? stale, Transport toHost, TimeProvider clock)
+    private async Task<Either<CloseError, OAuthTokens>> WorkAsync(OAuthTokens? stale, Transport toHost, TimeProvider clock, Action renewed)
     {
         if (!isSaved)
         {
@@ -59,27 +63,64 @@ internal sealed class TokenKeeper(OAuthApp app, ITokenStore store)
         }
 
         var kept = await store.LoadAsync(CancellationToken.None).ConfigureAwait(false);
-        if (stale is null || kept.AccessToken != stale.AccessToken)
+        if (IsNews(kept, stale))
         {
-            // The first look, or another process was faster.
-            Hold(kept, expiry: null, saved: true);
             return kept;
         }
 
         if (kept.RefreshToken is not { } refresh)
         {
-            return stale;
+            return stale!;
+        }
+
+        // What was refused for good is not asked for again.
+        if (dead is { } known && known.RefreshToken == refresh)
+        {
+            return known.Error;
         }
 
         var answer = await OAuthApi.Refresh(app, refresh).ToIO().RunAsync(toHost).ConfigureAwait(false);
-        return await answer.Match(
-            Right: async fresh =>
+        return await answer.Match(Right: HoldAsync, Left: RefusedAsync).ConfigureAwait(false);
+
+        async Task<Either<CloseError, OAuthTokens>> HoldAsync(OAuthTokens fresh)
+        {
+            var tokens = fresh with { RefreshToken = fresh.RefreshToken ?? refresh };
+            var ahead = fresh.ExpiresIn is { } life && life / 2 < Ahead ? life / 2 : Ahead;
+            Hold(tokens, clock.GetUtcNow() + (fresh.ExpiresIn - ahead), saved: false);
+            var outcome = await KeepAsync(tokens).ConfigureAwait(false);
+            renewed();
+            return outcome;
+        }
+
+        // Another process may have been faster by a moment: then the store has tokens that work.
+        async Task<Either<CloseError, OAuthTokens>> RefusedAsync(CloseError error)
+        {
+            var told = RefreshErrors.Told(error);
+            if (told is CloseError.Denied { Answer.Status: 400 or 401 })
             {
-                var tokens = fresh with { RefreshToken = fresh.RefreshToken ?? refresh };
-                Hold(tokens, clock.GetUtcNow() + fresh.ExpiresIn, saved: false);
-                return await KeepAsync(tokens).ConfigureAwait(false);
-            },
-            Left: static error => Task.FromResult(Left<CloseError, OAuthTokens>(Told(error)))).ConfigureAwait(false);
+                var now = await store.LoadAsync(CancellationToken.None).ConfigureAwait(false);
+                if (IsNews(now, stale))
+                {
+                    return now;
+                }
+
+                dead = (refresh, told);
+            }
+
+            return told;
+        }
+    }
+
+    // The first look, or what another process got. Its age is not known, so Close's 401 will tell when it has run out.
+    private bool IsNews(OAuthTokens kept, OAuthTokens? stale)
+    {
+        if (stale is not null && kept.AccessToken == stale.AccessToken)
+        {
+            return false;
+        }
+
+        Hold(kept, renewal: null, saved: true);
+        return true;
     }
 
     private async Task<Either<CloseError, OAuthTokens>> KeepAsync(OAuthTokens tokens)
@@ -93,23 +134,11 @@ internal sealed class TokenKeeper(OAuthApp app, ITokenStore store)
         return tokens;
     }
 
-    private void Hold(OAuthTokens tokens, DateTimeOffset? expiry, bool saved)
+    private void Hold(OAuthTokens tokens, DateTimeOffset? renewal, bool saved)
     {
         lock (gate)
         {
-            (held, expires, isSaved) = (tokens, expiry, saved);
+            (held, renewAt, isSaved) = (tokens, renewal, saved);
         }
     }
-
-    // The call that needed the token was not sent, or was refused: in either case it did nothing.
-    private static CloseError Told(CloseError error) => error switch
-    {
-        CloseError.Rejected refusal => Refused(refusal.Answer, refusal.Errors),
-        CloseError.Denied refusal => Refused(refusal.Answer, refusal.Errors),
-        CloseError.Unavailable failure => failure with { Outcome = Outcome.NotProcessed, FindOut = null },
-        _ => error,
-    };
-
-    private static CloseError.Denied Refused(Envelope answer, IEnumerable<string> errors) =>
-        new(answer, errors.Prepend("the access token could not be renewed, so a user has to authorize the application again"));
 }

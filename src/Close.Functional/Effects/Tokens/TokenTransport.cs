@@ -23,7 +23,7 @@ internal sealed class TokenTransport(
             return await ToHost(call, cancellationToken).ConfigureAwait(false);
         }
 
-        var current = await keeper.CurrentAsync(ToHost, clock, cancellationToken).ConfigureAwait(false);
+        var current = await keeper.CurrentAsync(ToHost, clock, () => Renewed(call), cancellationToken).ConfigureAwait(false);
         return await current.Match(
             Right: tokens => SendAsync(call, tokens, cancellationToken),
             Left: static error => Task.FromResult(Left<CloseError, Envelope>(error))).ConfigureAwait(false);
@@ -37,17 +37,13 @@ internal sealed class TokenTransport(
             return outcome;
         }
 
-        var renewed = await keeper.RenewAsync(tokens, ToHost, clock, cancellationToken).ConfigureAwait(false);
+        var renewed = await keeper.RenewAsync(tokens, ToHost, clock, () => Renewed(call), cancellationToken).ConfigureAwait(false);
         return await renewed.Match(
-            Right: fresh => fresh == tokens ? Task.FromResult(outcome) : AgainAsync(fresh),
+            Right: fresh => fresh == tokens ? Task.FromResult(outcome) : send(call, Header(fresh), cancellationToken),
             Left: static error => Task.FromResult(Left<CloseError, Envelope>(error))).ConfigureAwait(false);
-
-        Task<Either<CloseError, Envelope>> AgainAsync(OAuthTokens fresh)
-        {
-            events?.Report(new CallEvent.TokenRenewed(call));
-            return send(call, Header(fresh), cancellationToken);
-        }
     }
+
+    private void Renewed(HttpCall call) => Quietly.Do(() => events?.Report(new CallEvent.TokenRenewed(call)));
 
     private Task<Either<CloseError, Envelope>> ToHost(HttpCall call, CancellationToken cancellationToken) => send(call, null, cancellationToken);
 
