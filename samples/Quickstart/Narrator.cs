@@ -9,6 +9,9 @@ namespace Close.Functional.Quickstart;
 /// <param name="timeProvider">The clock to tell how long a call took; one that stands still keeps that out of the picture.</param>
 internal sealed class Narrator(IAnsiConsole console, TimeProvider timeProvider)
 {
+    /// <summary>The clock that times are told by.</summary>
+    public TimeProvider Clock => timeProvider;
+
     /// <summary>How many calls have been answered.</summary>
     public int Calls { get; private set; }
 

@@ -46,8 +46,13 @@ internal sealed class Show(IAnsiConsole console, CloseClient client, Narrator na
         return await Story.Question(lead).Match(
             Right: async question =>
             {
-                var rows = await client.RunAsync(Story.Activities(question).Collect(MostRows), cancellationToken);
-                return Tell(rows, activities => console.Write(Tables.OfActivities(activities)));
+                var progress = new Latest();
+                var rows = await client.RunAsync(Story.Activities(question).ReportingTo(progress, narrator.Clock).Collect(MostRows), cancellationToken);
+                return Tell(rows, activities =>
+                {
+                    console.Write(Tables.OfActivities(activities));
+                    progress.Show(console);
+                });
             },
             Left: error =>
             {
