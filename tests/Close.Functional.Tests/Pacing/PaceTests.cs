@@ -86,9 +86,22 @@ public sealed class PaceTests
     [Fact]
     public void An_answer_from_the_window_before_changes_nothing()
     {
-        var pace = Told(limit: 100, remaining: 50);
+        var before = Told(limit: 100, remaining: 50).Take(default);
 
-        Assert.Equal(pace.Told, pace.Take(default).Learned(default, default, new(100, 0, Second)).Told! with { Left = 50 });
+        Assert.Equal(before.Told, before.Learned(default, default, new(100, 0, Second)).Told);
+    }
+
+    [Fact]
+    public void A_call_whose_turn_has_passed_goes_at_once() =>
+        Assert.Equal(TimeSpan.Zero, Told(limit: 100, remaining: 4).WaitAt(5 * Second, Policy));
+
+    [Fact]
+    public void A_limit_that_was_not_told_is_taken_to_be_the_most_that_was_seen()
+    {
+        var first = Pace.Unknown.Take(default).Learned(default, default, new(null, 50, 10 * Second));
+        var second = first.Take(default).Learned(default, default, new(null, 20, 10 * Second));
+
+        Assert.Equal((50, 50, 20), (first.Told!.Limit, second.Told!.Limit, second.Told.Left));
     }
 
     [Fact]
