@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 
 namespace Close.Functional;
@@ -31,6 +32,24 @@ public static class PageStream
     {
         ArgumentNullException.ThrowIfNull(body);
         return OwnAsync(body, ActivityWire.Any, PageWire.Activities, cancellationToken);
+    }
+
+    /// <summary>Gives the SMS of a page that comes through a pipe.</summary>
+    /// <param name="body">The page in UTF-8, as Close answers it. Is read to its end, not completed.</param>
+    /// <param name="cancellationToken">Stops reading, which throws <see cref="OperationCanceledException"/>.</param>
+    public static IAsyncEnumerable<Either<CloseError, Sms>> SmsAsync(PipeReader body, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return SmsAsync(body.AsStream(leaveOpen: true), cancellationToken);
+    }
+
+    /// <summary>Gives the activities of a page that comes through a pipe, of any kind.</summary>
+    /// <param name="body">The page in UTF-8, as Close answers it. Is read to its end, not completed.</param>
+    /// <param name="cancellationToken">Stops reading, which throws <see cref="OperationCanceledException"/>.</param>
+    public static IAsyncEnumerable<Either<CloseError, Activity>> ActivitiesAsync(PipeReader body, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return ActivitiesAsync(body.AsStream(leaveOpen: true), cancellationToken);
     }
 
     /// <summary>Gives the items that a scanner finds. The scanner then knows the rest of the page; it is not disposed of.</summary>
