@@ -19,7 +19,7 @@ public sealed class WindowedListing<T>
     private readonly Settings settings;
 
     internal WindowedListing(Func<Window, Listing<T>> list, WindowOrder order, WindowPlan plan)
-        : this(new Settings(list, order, plan, 1, Windows.DefaultDeepest, null))
+        : this(new Settings(list, order, plan, 1, Windows.DefaultDeepest, null, null))
     {
     }
 
@@ -67,6 +67,15 @@ public sealed class WindowedListing<T>
     /// <param name="rows">How many rows may be skipped. Default: <see cref="Windows.DefaultDeepest"/>. Less than 0 counts as 0.</param>
     public WindowedListing<T> WithDeepest(int rows) => new(settings with { Deepest = Math.Max(0, rows) });
 
+    /// <summary>Gives the listing whose walks report how far they have come, after each page that brought rows.</summary>
+    /// <param name="progress">What hears of it. Called within the walk: to hear of it elsewhere, hand it on, as <see cref="Progress{T}"/> does.</param>
+    /// <param name="timeProvider">The clock that measures the walk; null for the system's.</param>
+    public WindowedListing<T> ReportingTo(IProgress<WindowProgress> progress, TimeProvider? timeProvider = null)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        return new(settings with { NewMeter = () => new WindowMeter(progress, timeProvider ?? TimeProvider.System) });
+    }
+
     /// <summary>Gives the listing of what is left after a resume point: the windows ahead of it, and the rest of its own.</summary>
     /// <param name="resume">Where an earlier walk of the same query had come to. The plan may be another one.</param>
     /// <returns>The listing; <see cref="CloseError.Invalid"/> when the earlier walk went the other way through time.</returns>
@@ -80,16 +89,19 @@ public sealed class WindowedListing<T>
 
     private async IAsyncEnumerable<Either<CloseError, WindowedItem<T>>> WalkAsync(Transport transport, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (list, order, plan, atOnce, deepest, resume) = settings;
+        var (list, order, plan, atOnce, deepest, resume, newMeter) = settings;
+        var meter = newMeter?.Invoke();
+        var watched = meter?.Watch(transport) ?? transport;
         var walk = new WindowWalk<T>(list, order, deepest);
         var pages = SideBySide.InOrderAsync(
             order.Ahead(plan, resume),
             atOnce,
             PagesAhead,
-            (window, token) => walk.PagesAsync(window, resume, transport, token),
+            (window, token) => walk.PagesAsync(window, resume, watched, token),
             cancellationToken);
         await foreach (var page in pages.ConfigureAwait(false))
         {
+            page.Match(Right: rows => Tell(meter, rows), Left: static _ => { });
             foreach (var row in page.Match(Right: rows => rows.Map(Right<CloseError, WindowedItem<T>>), Left: error => Array(Left<CloseError, WindowedItem<T>>(error))))
             {
                 yield return row;
@@ -102,5 +114,14 @@ public sealed class WindowedListing<T>
         }
     }
 
-    private sealed record Settings(Func<Window, Listing<T>> List, WindowOrder Order, WindowPlan Plan, int AtOnce, int Deepest, WindowResume? Resume);
+    private static void Tell(WindowMeter? meter, Arr<WindowedItem<T>> rows)
+    {
+        if (rows.Count > 0)
+        {
+            meter?.Give(rows.Count, rows[rows.Count - 1].Resume);
+        }
+    }
+
+    private sealed record Settings(
+        Func<Window, Listing<T>> List, WindowOrder Order, WindowPlan Plan, int AtOnce, int Deepest, WindowResume? Resume, Func<WindowMeter>? NewMeter);
 }
