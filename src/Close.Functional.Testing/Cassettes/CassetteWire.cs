@@ -11,11 +11,13 @@ internal static class CassetteWire
 
     private static readonly WireType<CassettePolicy> Policy = new(
         static () => new CassettePolicy(),
+        static item => item with { },
         WireField<CassettePolicy>.Required("headers", WireKinds.Texts, static policy => ref policy.headers),
         WireField<CassettePolicy>.Required("secrets", WireKinds.Texts, static policy => ref policy.secrets));
 
     private static readonly WireType<RecordedRequest> Request = new(
         static () => new RecordedRequest(),
+        static item => item with { },
         WireField<RecordedRequest>.Required("method", WireKinds.Text, static request => ref request.method),
         WireField<RecordedRequest>.Required("path", WireKinds.Text, static request => ref request.path),
         WireField<RecordedRequest>.Optional("query", Pairs, static request => ref request.query),
@@ -24,18 +26,21 @@ internal static class CassetteWire
 
     private static readonly WireType<RecordedResponse> Response = new(
         static () => new RecordedResponse(),
+        static item => item with { },
         WireField<RecordedResponse>.Required("status", Status(), static response => ref response.status),
         WireField<RecordedResponse>.Optional("headers", Pairs, static response => ref response.headers),
         WireField<RecordedResponse>.Optional("body", Body, static response => ref response.body));
 
     private static readonly WireType<RecordedFault> Fault = new(
         static () => new RecordedFault(),
+        static item => item with { },
         WireField<RecordedFault>.Required("cause", new EnumTextKind<FailureCause>(), static fault => ref fault.cause),
         WireField<RecordedFault>.Required("outcome", new EnumTextKind<Outcome>(), static fault => ref fault.outcome),
         WireField<RecordedFault>.Optional("detail", WireKinds.Text, static fault => ref fault.detail));
 
     private static readonly WireType<Interaction> Interaction = new(
         static () => new Interaction(),
+        static item => item with { },
         WireField<Interaction>.Required("request", Request, static interaction => ref interaction.request!),
         WireField<Interaction>.Optional("response", WireKinds.Optional(Response), static interaction => ref interaction.response),
         WireField<Interaction>.Optional("fault", WireKinds.Optional(Fault), static interaction => ref interaction.fault),
@@ -44,6 +49,7 @@ internal static class CassetteWire
     /// <summary>A whole cassette.</summary>
     public static WireKind<Cassette> Cassette { get; } = new WireType<Cassette>(
         static () => new Cassette(),
+        static item => item with { },
         WireField<Cassette>.Required("$schema", SchemaText(), static cassette => ref cassette.schema),
         WireField<Cassette>.Required("format", Version(), static cassette => ref cassette.format),
         WireField<Cassette>.Required("name", WireKinds.Text, static cassette => ref cassette.name),

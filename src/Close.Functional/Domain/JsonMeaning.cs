@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Close.Functional;
@@ -13,8 +14,8 @@ internal static class JsonMeaning
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentOutOfRangeException)
         {
-            // Legal JSON that has no meaning to compare: half a character, or an exponent beyond all bounds. Then the spelling counts.
-            return one.GetRawText() == other.GetRawText();
+            // JSON that has no meaning to compare: half a character, bytes that are no text, or an exponent beyond all bounds. Then the spelling counts.
+            return JsonMarshal.GetRawUtf8Value(one).SequenceEqual(JsonMarshal.GetRawUtf8Value(other));
         }
     }
 }

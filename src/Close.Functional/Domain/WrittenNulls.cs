@@ -17,14 +17,11 @@ internal readonly struct WrittenNulls(ulong nulls, ulong empties) : IEquatable<W
         : (empties & (1UL << field)) != 0 ? Written.Empty
         : Written.Value;
 
-    public WrittenNulls With(int field, Written written) => written switch
+    public WrittenNulls With(int field, Written written)
     {
-        Written.Null => new(nulls | (1UL << field), empties),
-        Written.Empty => new(nulls, empties | (1UL << field)),
-        _ => this,
-    };
-
-    public WrittenNulls With(WrittenNulls others) => new(nulls | others.nulls, empties | others.empties);
+        var bit = 1UL << field;
+        return new(written is Written.Null ? nulls | bit : nulls & ~bit, written is Written.Empty ? empties | bit : empties & ~bit);
+    }
 
     public bool Equals(WrittenNulls other) => true;
 

@@ -35,6 +35,7 @@ internal sealed class ActivityWire : WireKind<Activity>
     /// <summary>The declaration of all other kinds.</summary>
     public static ActivityCase Unknown { get; } = ActivityCase.Of(new WireType<UnknownActivity>(
         static () => new UnknownActivity(),
+        static item => item with { },
         ActivityFields.Of(WireField<UnknownActivity>.Required("_type", WireKinds.Text, static item => ref item.type!), static text => new ActivityId(text))));
 
     public override Activity Read(ref Utf8JsonReader reader) =>

@@ -6,6 +6,7 @@ internal static class AttachmentWire
 {
     public static WireType<ActivityAttachment> Attachment { get; } = new(
         static () => new ActivityAttachment(),
+        static item => item with { },
         WireField<ActivityAttachment>.Optional("url", WireKinds.Text, static item => ref item.url),
         WireField<ActivityAttachment>.Optional("filename", WireKinds.Text, static item => ref item.filename),
         WireField<ActivityAttachment>.Optional("content_type", WireKinds.SharedText, static item => ref item.contentType),

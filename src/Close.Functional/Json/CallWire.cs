@@ -6,6 +6,7 @@ internal static class CallWire
 {
     public static WireType<CallActivity> Call { get; } = new(
         static () => new CallActivity(),
+        static item => item with { },
         new FlatFields<CallActivity>("custom.", static item => ref item.customFields),
         [
             .. ActivityFields.Of<CallActivity>("Call"),

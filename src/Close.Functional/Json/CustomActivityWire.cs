@@ -6,6 +6,7 @@ internal static class CustomActivityWire
 {
     public static WireType<CustomActivity> Custom { get; } = new(
         static () => new CustomActivity(),
+        static item => item with { },
         new FlatFields<CustomActivity>("custom.", static item => ref item.customFields),
         [
             .. ActivityFields.Of<CustomActivity>("CustomActivity"),

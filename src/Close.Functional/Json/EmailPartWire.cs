@@ -6,17 +6,20 @@ internal static class EmailPartWire
 {
     public static WireType<EmailAddress> Address { get; } = new(
         static () => new EmailAddress(),
+        static item => item with { },
         WireField<EmailAddress>.Optional("email", WireKinds.Text, static item => ref item.email),
         WireField<EmailAddress>.Optional("name", WireKinds.Text, static item => ref item.name));
 
     public static WireType<QuotedBody> Quoted { get; } = new(
         static () => new QuotedBody(),
+        static item => item with { },
         WireField<QuotedBody>.Optional("text", WireKinds.Text, static item => ref item.text),
         WireField<QuotedBody>.Optional("html", WireKinds.Text, static item => ref item.html),
         WireField<QuotedBody>.Optional("expand", WireKinds.OptionalFlag, static item => ref item.expand));
 
     public static WireType<EmailEnvelope> Envelope { get; } = new(
         static () => new EmailEnvelope(),
+        static item => item with { },
         WireField<EmailEnvelope>.Optional("from", WireKinds.ListOf(Address), static item => ref item.from),
         WireField<EmailEnvelope>.Optional("sender", WireKinds.ListOf(Address), static item => ref item.sender),
         WireField<EmailEnvelope>.Optional("to", WireKinds.ListOf(Address), static item => ref item.to),
@@ -31,6 +34,7 @@ internal static class EmailPartWire
 
     public static WireType<EmailPreview> Preview { get; } = new(
         static () => new EmailPreview(),
+        static item => item with { },
         WireField<EmailPreview>.Optional("id", WireKinds.Id(static text => new ActivityId(text)), static item => ref item.id),
         WireField<EmailPreview>.Optional("status", WireKinds.Enum(EmailStatus.Of), static item => ref item.status),
         WireField<EmailPreview>.Optional("direction", WireKinds.Enum(MessageDirection.Of), static item => ref item.direction),

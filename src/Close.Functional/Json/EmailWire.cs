@@ -6,6 +6,7 @@ internal static class EmailWire
 {
     public static WireType<EmailActivity> Email { get; } = new(
         static () => new EmailActivity(),
+        static item => item with { },
         [
             .. ActivityFields.Of<EmailActivity>("Email"),
             WireField<EmailActivity>.Optional("status", WireKinds.Enum(EmailStatus.Of), static item => ref item.status),
@@ -50,6 +51,7 @@ internal static class EmailWire
 
     public static WireType<EmailThreadActivity> EmailThread { get; } = new(
         static () => new EmailThreadActivity(),
+        static item => item with { },
         [
             .. ActivityFields.Of<EmailThreadActivity>("EmailThread"),
             WireField<EmailThreadActivity>.Optional("latest_normalized_subject", WireKinds.Text, static item => ref item.latestNormalizedSubject),

@@ -8,6 +8,8 @@ internal sealed class EnumKind<TEnum>(Func<string, TEnum> of) : WireKind<TEnum>
 {
     private readonly Type type = typeof(TEnum);
 
+    public override TEnum Absent { get; } = of("");
+
     public override TEnum Read(ref Utf8JsonReader reader) => of(WireText.Read(ref reader));
 
     public override TEnum Read(ref JsonCursor json) =>

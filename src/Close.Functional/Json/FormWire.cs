@@ -6,6 +6,7 @@ internal static class FormWire
 {
     public static WireType<FormSubmissionActivity> Submission { get; } = new(
         static () => new FormSubmissionActivity(),
+        static item => item with { },
         [
             .. ActivityFields.Of<FormSubmissionActivity>("FormSubmission"),
             WireField<FormSubmissionActivity>.Optional("form_id", WireKinds.Text, static item => ref item.formId),

@@ -19,10 +19,12 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> bytes, ReadingMemory memory)
     private static readonly SearchValues<byte> EndsOfPlainText = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(sign => (byte)sign), (byte)'"', (byte)'\\']);
 
     private readonly ReadOnlySpan<byte> bytes = bytes;
-    private int depth;
 
     /// <summary>What the items of this body have taught so far.</summary>
     public ReadingMemory Memory { get; } = memory;
+
+    /// <summary>How many objects and lists surround this place.</summary>
+    public int Depth { get; private set; }
 
     /// <summary>How many bytes have been read.</summary>
     public int Position { get; private set; }
@@ -107,15 +109,15 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> bytes, ReadingMemory memory)
     }
 
     /// <summary>Goes into an object or a list.</summary>
-    public void Enter() => depth++;
+    public void Enter() => Depth++;
 
     /// <summary>Comes out of an object or a list.</summary>
-    public void Leave() => depth--;
+    public void Leave() => Depth--;
 
     /// <summary>Reads one value by the <see cref="Utf8JsonReader"/>, whatever it is.</summary>
     public TValue Slowly<TValue>(WireKind<TValue> kind)
     {
-        var reader = new Utf8JsonReader(Rest, new JsonReaderOptions { MaxDepth = DeepestNesting - depth });
+        var reader = new Utf8JsonReader(Rest, new JsonReaderOptions { MaxDepth = DeepestNesting - Depth });
         reader.Read();
         var value = kind.Read(ref reader);
         Position += (int)reader.BytesConsumed;

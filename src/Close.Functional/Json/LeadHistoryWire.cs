@@ -9,6 +9,7 @@ internal static class LeadHistoryWire
 {
     public static WireType<CreatedActivity> Created { get; } = new(
         static () => new CreatedActivity(),
+        static item => item with { },
         [
             .. ActivityFields.Of<CreatedActivity>("Created"),
             WireField<CreatedActivity>.Optional("source", WireKinds.Enum(CreationSource.Of), static item => ref item.source),
@@ -17,6 +18,7 @@ internal static class LeadHistoryWire
 
     public static WireType<LeadStatusChangeActivity> StatusChange { get; } = new(
         static () => new LeadStatusChangeActivity(),
+        static item => item with { },
         [
             .. ActivityFields.Of<LeadStatusChangeActivity>("LeadStatusChange"),
             WireField<LeadStatusChangeActivity>.Optional("old_status_id", WireKinds.Text, static item => ref item.oldStatusId),
@@ -28,6 +30,7 @@ internal static class LeadHistoryWire
 
     public static WireType<LeadMergeActivity> Merge { get; } = new(
         static () => new LeadMergeActivity(),
+        static item => item with { },
         [
             .. ActivityFields.Of<LeadMergeActivity>("LeadMerge"),
             WireField<LeadMergeActivity>.Optional("merge_status", WireKinds.Enum(LeadMergeStatus.Of), static item => ref item.status),
@@ -40,6 +43,7 @@ internal static class LeadHistoryWire
 
     public static WireType<ImportUpdateActivity> ImportUpdate { get; } = new(
         static () => new ImportUpdateActivity(),
+        static item => item with { },
         [
             .. ActivityFields.Of<ImportUpdateActivity>("ImportUpdate"),
             WireField<ImportUpdateActivity>.Optional("import_id", WireKinds.Text, static item => ref item.importId),

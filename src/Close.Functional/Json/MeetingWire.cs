@@ -6,6 +6,7 @@ internal static class MeetingWire
 {
     public static WireType<MeetingAttendee> Attendee { get; } = new(
         static () => new MeetingAttendee(),
+        static item => item with { },
         WireField<MeetingAttendee>.Optional("status", WireKinds.Enum(AttendeeStatus.Of), static item => ref item.status),
         WireField<MeetingAttendee>.Optional("name", WireKinds.Text, static item => ref item.name),
         WireField<MeetingAttendee>.Optional("email", WireKinds.Text, static item => ref item.email),
@@ -15,11 +16,13 @@ internal static class MeetingWire
 
     public static WireType<ConferenceLink> Conference { get; } = new(
         static () => new ConferenceLink(),
+        static item => item with { },
         WireField<ConferenceLink>.Optional("type", WireKinds.Enum(ConferenceService.Of), static item => ref item.service),
         WireField<ConferenceLink>.Optional("url", WireKinds.Text, static item => ref item.url));
 
     public static WireType<MeetingActivity> Meeting { get; } = new(
         static () => new MeetingActivity(),
+        static item => item with { },
         [
             .. ActivityFields.Of<MeetingActivity>("Meeting"),
             WireField<MeetingActivity>.Optional("title", WireKinds.Text, static item => ref item.title),

@@ -6,6 +6,7 @@ internal static class NoteWire
 {
     public static WireType<NoteActivity> Note { get; } = new(
         static () => new NoteActivity(),
+        static item => item with { },
         [
             .. ActivityFields.Of<NoteActivity>("Note"),
             WireField<NoteActivity>.Optional("title", WireKinds.Text, static item => ref item.title),

@@ -19,11 +19,11 @@ internal sealed class ObjectNames
 
     public bool Contains(string name) => indexes.ContainsKey(name);
 
-    /// <summary>Gives the place of the field in the declaration, or <see cref="KeyPlan.Unknown"/>.</summary>
-    public int Find(string name) => indexes.TryGetValue(name, out var index) ? index : KeyPlan.Unknown;
+    /// <summary>Gives the place of the field in the declaration, or <see cref="Member.Unknown"/>.</summary>
+    public int Find(string name) => indexes.TryGetValue(name, out var index) ? index : Member.Unknown;
 
     /// <summary>Reads what stands before the next value: brace or comma, name and colon, with white space anywhere.</summary>
-    public KeyPlan.Member Take(ref JsonCursor json, bool isFirst)
+    public Member Take(ref JsonCursor json, bool isFirst)
     {
         if (isFirst && !json.TakeSign('{'))
         {
@@ -32,7 +32,7 @@ internal sealed class ObjectNames
 
         if (json.TakeSign('}'))
         {
-            return new KeyPlan.Member(KeyPlan.End, null);
+            return new Member(Member.End, null);
         }
 
         if (!isFirst && !json.TakeSign(','))
@@ -51,19 +51,19 @@ internal sealed class ObjectNames
         return member;
     }
 
-    private KeyPlan.Member Find(ReadOnlySpan<byte> name)
+    private Member Find(ReadOnlySpan<byte> name)
     {
         if (name.Length <= LongestKnown)
         {
             Span<char> letters = stackalloc char[LongestKnown];
             if (Ascii.ToUtf16(name, letters, out var length) is System.Buffers.OperationStatus.Done && spans.TryGetValue(letters[..length], out var index))
             {
-                return new KeyPlan.Member(index, null);
+                return new Member(index, null);
             }
         }
 
         return Named(StrictText.Of(name));
     }
 
-    private KeyPlan.Member Named(string name) => indexes.TryGetValue(name, out var index) ? new(index, null) : new(KeyPlan.Unknown, name);
+    private Member Named(string name) => indexes.TryGetValue(name, out var index) ? new(index, null) : new(Member.Unknown, name);
 }

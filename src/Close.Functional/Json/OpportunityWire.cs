@@ -6,6 +6,7 @@ internal static class OpportunityWire
 {
     public static WireType<OpportunityStatusChangeActivity> StatusChange { get; } = new(
         static () => new OpportunityStatusChangeActivity(),
+        static item => item with { },
         [
             .. ActivityFields.Of<OpportunityStatusChangeActivity>("OpportunityStatusChange"),
             WireField<OpportunityStatusChangeActivity>.Optional("opportunity_id", WireKinds.Text, static item => ref item.opportunityId),

@@ -9,6 +9,7 @@ internal static class PageWire
 
     private static WireType<Page<T>> Of<T>(WireKind<T> item) => new(
         static () => new Page<T>(Arr<T>.Empty, hasMore: false),
+        static item => item with { },
         WireField<Page<T>>.Required("data", WireKinds.ListOf(item), static page => ref page.data),
         WireField<Page<T>>.Optional("has_more", WireKinds.Flag, static page => ref page.hasMore));
 }

@@ -1,12 +1,12 @@
 namespace Close.Functional;
 
-/// <summary>What reading one body has taught: the key order of its objects and the short texts that come again and again.</summary>
+/// <summary>What reading one body has taught: the first object of each type and the short texts that come again and again.</summary>
 /// <remarks>Belongs to one body, so two threads never share one, and no page can spoil the reading of the next.</remarks>
 internal sealed class ReadingMemory : IDisposable
 {
     private const int MostCases = 16;
 
-    private readonly List<(object Type, KeyPlan Plan)> plans = [];
+    private readonly List<Example> examples = [];
     private readonly List<(byte[] Beginning, ActivityCase Case)> cases = [];
     private readonly TextCache texts = new();
 
@@ -14,20 +14,44 @@ internal sealed class ReadingMemory : IDisposable
     public ref readonly TextCache Texts => ref texts;
 
     /// <inheritdoc/>
-    public void Dispose() => texts.Dispose();
-
-    /// <summary>Gives the key order of the first object of this type; null before there was one.</summary>
-    public KeyPlan? PlanOf(object type)
+    public void Dispose()
     {
-        foreach (var (known, plan) in plans)
+        texts.Dispose();
+        foreach (var example in examples)
         {
-            if (ReferenceEquals(known, type))
+            example.Dispose();
+        }
+    }
+
+    /// <summary>Gives the first object of this type; null before there was one.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="depth">How deep it stands in lists and objects.</param>
+    public Example? ExampleOf(object type, int depth)
+    {
+        foreach (var example in examples)
+        {
+            if (example.IsOf(type, depth))
             {
-                return plan;
+                return example;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Begins the notes on the first object of this type; null for the outermost object, which comes once, and while they are being taken.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="depth">How deep it stands in lists and objects.</param>
+    public Example? NewExample(object type, int depth)
+    {
+        if (depth == 0 || ExampleOf(type, depth) is not null)
+        {
+            return null;
+        }
+
+        var example = new Example(type, depth);
+        examples.Add(example);
+        return example;
     }
 
     /// <summary>Gives the kind of the activity that begins like one before it, such as <c>{"_type":"SMS"</c>; null when none did.</summary>
@@ -52,15 +76,6 @@ internal sealed class ReadingMemory : IDisposable
         if (cases.Count < MostCases)
         {
             cases.Add((beginning.ToArray(), one));
-        }
-    }
-
-    /// <summary>Keeps the key order of an object. The first one stays.</summary>
-    public void Learn(object type, KeyPlan plan)
-    {
-        if (PlanOf(type) is null)
-        {
-            plans.Add((type, plan));
         }
     }
 }

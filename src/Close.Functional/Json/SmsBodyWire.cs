@@ -6,6 +6,7 @@ internal static class SmsBodyWire
 {
     private static readonly WireType<NewAttachment> Attachment = new(
         static () => new NewAttachment(),
+        static item => item with { },
         WireField<NewAttachment>.Optional("url", WireKinds.Text, static item => ref item.url),
         WireField<NewAttachment>.Optional("filename", WireKinds.Text, static item => ref item.filename),
         WireField<NewAttachment>.Optional("content_type", WireKinds.SharedText, static item => ref item.contentType));
@@ -22,6 +23,7 @@ internal static class SmsBodyWire
     /// <summary>The body of a creation. <c>send_to_inbox</c> is not in it: it goes into the query.</summary>
     public static WireType<SmsDraftFields> Draft { get; } = new(
         static () => new SmsDraftFields(),
+        static item => item with { },
         WireField<SmsDraftFields>.Optional("status", WireKinds.Enum(SmsStatus.Of), static item => ref item.status),
         WireField<SmsDraftFields>.Optional("text", WireKinds.Text, static item => ref item.text),
         WireField<SmsDraftFields>.Optional("template_id", WireKinds.Text, static item => ref item.templateId),
@@ -43,6 +45,7 @@ internal static class SmsBodyWire
     /// <summary>The body of a change: what it does not mention stays, null clears.</summary>
     public static WireType<SmsChangeFields> Change { get; } = new(
         static () => new SmsChangeFields(),
+        static item => item with { },
         WireField<SmsChangeFields>.Optional("status", WireKinds.Enum(SmsStatus.Of), static item => ref item.status),
         WireField<SmsChangeFields>.Optional("text", Text, static item => ref item.text),
         WireField<SmsChangeFields>.Optional("template_id", Text, static item => ref item.templateId),

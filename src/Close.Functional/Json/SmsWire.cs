@@ -6,6 +6,7 @@ internal static class SmsWire
 {
     public static WireType<Sms> Sms { get; } = new(
         static () => new Sms(),
+        static item => item with { },
         [
             .. ActivityFields.Of<Sms>("SMS", static text => new SmsId(text)),
             WireField<Sms>.Optional("status", WireKinds.Enum(SmsStatus.Of), static item => ref item.status),

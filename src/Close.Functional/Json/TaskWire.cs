@@ -6,6 +6,7 @@ internal static class TaskWire
 {
     public static WireType<TaskCompletedActivity> Completed { get; } = new(
         static () => new TaskCompletedActivity(),
+        static item => item with { },
         [
             .. ActivityFields.Of<TaskCompletedActivity>("TaskCompleted"),
             WireField<TaskCompletedActivity>.Optional("task_id", WireKinds.Text, static item => ref item.taskId),

@@ -5,6 +5,8 @@ namespace Close.Functional;
 /// <summary>An object whose names the organization chooses, such as the answers to a form.</summary>
 internal sealed class ValuesKind : WireKind<FieldValues>
 {
+    public override FieldValues Absent => FieldValues.Empty;
+
     public override FieldValues Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType is not JsonTokenType.StartObject)

@@ -6,6 +6,7 @@ internal static class WhatsAppWire
 {
     public static WireType<WhatsAppActivity> Message { get; } = new(
         static () => new WhatsAppActivity(),
+        static item => item with { },
         [
             .. ActivityFields.Of<WhatsAppActivity>("WhatsAppMessage"),
             WireField<WhatsAppActivity>.Optional("direction", WireKinds.Enum(MessageDirection.Of), static item => ref item.direction),

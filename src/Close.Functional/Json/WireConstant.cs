@@ -15,5 +15,10 @@ internal sealed class WireConstant<T>(string name, string text) : WireField<T>(n
 
     public override Written Read(ref JsonCursor json, T item) => json.Take(quoted) ? Written.Value : throw new WireException($"the text {text}");
 
+    public override void Clear(T item)
+    {
+        // It fills no place.
+    }
+
     public override void Write(Utf8JsonWriter writer, T item, Written was) => writer.WriteString(encodedName, encodedText);
 }

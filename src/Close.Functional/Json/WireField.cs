@@ -18,6 +18,9 @@ internal abstract class WireField<T>(string name, bool isRequired)
     /// <summary>Reads the value that begins at the next byte, and says how it stands there.</summary>
     public abstract Written Read(ref JsonCursor json, T item);
 
+    /// <summary>Makes the place as it is in a new item.</summary>
+    public abstract void Clear(T item);
+
     /// <summary>Writes name and value; nothing for a field that is absent, unless it stood there as null or empty.</summary>
     public abstract void Write(Utf8JsonWriter writer, T item, Written was);
 
@@ -45,6 +48,7 @@ internal abstract class WireField<T>(string name, bool isRequired)
         {
             if (json.Next == 'n' && !kind.ReadsNull && json.Take("null"u8))
             {
+                Clear(item);
                 return OfNull();
             }
 
@@ -52,6 +56,8 @@ internal abstract class WireField<T>(string name, bool isRequired)
             slot(item) = value;
             return Of(value);
         }
+
+        public override void Clear(T item) => slot(item) = kind.Absent;
 
         public override void Write(Utf8JsonWriter writer, T item, Written was)
         {

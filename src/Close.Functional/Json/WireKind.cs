@@ -9,6 +9,9 @@ internal abstract class WireKind<TValue>
     /// <summary>Whether null says something that a missing field does not.</summary>
     public virtual bool ReadsNull => false;
 
+    /// <summary>What a new record holds where the field was left out.</summary>
+    public virtual TValue Absent => default!;
+
     /// <summary>Reads the value whose first token the reader stands on; a null token only if the kind <see cref="ReadsNull"/>.</summary>
     public abstract TValue Read(ref Utf8JsonReader reader);
 

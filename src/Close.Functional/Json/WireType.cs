@@ -15,19 +15,21 @@ internal sealed class WireType<T> : WireKind<T>
     where T : class, IWireObject
 {
     private readonly Func<T> create;
+    private readonly Func<T, T> copy;
     private readonly WireField<T>[] fields;
     private readonly ObjectNames names;
     private readonly FlatFields<T>? flat;
     private readonly ulong required;
 
-    public WireType(Func<T> create, params IEnumerable<WireField<T>> fields)
-        : this(create, flat: null, fields)
+    public WireType(Func<T> create, Func<T, T> copy, params IEnumerable<WireField<T>> fields)
+        : this(create, copy, flat: null, fields)
     {
     }
 
-    public WireType(Func<T> create, FlatFields<T>? flat, params IEnumerable<WireField<T>> fields)
+    public WireType(Func<T> create, Func<T, T> copy, FlatFields<T>? flat, params IEnumerable<WireField<T>> fields)
     {
         this.create = create;
+        this.copy = copy;
         this.flat = flat;
         this.fields = [.. fields];
         Debug.Assert(this.fields.Length <= WrittenNulls.MostFields, "A bit for each field must fit");
@@ -67,58 +69,8 @@ internal sealed class WireType<T> : WireKind<T>
         return Complete(item, seen, unknown);
     }
 
-    public override T Read(ref JsonCursor json)
-    {
-        var item = create();
-        var seen = 0UL;
-        var nulls = item.Nulls;
-        OrderedDictionary<string, JsonElement>? unknown = null;
-        var plan = json.Memory.PlanOf(this);
-        var notes = plan is null ? new KeyPlan.Notes(fields.Length) : null;
-        var step = 0;
-        json.Enter();
-        for (var isFirst = true; ; isFirst = false)
-        {
-            var start = json.Position;
-            if (plan is null || !plan.TryTake(ref json, ref step, out var member, ref seen, ref nulls))
-            {
-                member = names.Take(ref json, isFirst);
-                step = plan?.After(member.Field, step) ?? step;
-                notes?.Add(json.Since(start), member);
-            }
-
-            if (member.Field >= 0)
-            {
-                var bit = 1UL << member.Field;
-                Once((seen & bit) == 0);
-                seen |= bit;
-                start = json.Position;
-                var written = fields[member.Field].Read(ref json, item);
-                if (written is not Written.Value)
-                {
-                    nulls = nulls.With(member.Field, written);
-                    notes?.AddEmpty(json.Since(start), written);
-                }
-            }
-            else if (member.Field == KeyPlan.End)
-            {
-                break;
-            }
-            else
-            {
-                Once((unknown ??= new(StringComparer.Ordinal)).TryAdd(member.Name!, json.Slowly(WireKinds.Element)));
-            }
-        }
-
-        json.Leave();
-        item.Nulls = nulls;
-        if (notes is not null)
-        {
-            json.Memory.Learn(this, notes.ToPlan());
-        }
-
-        return Complete(item, seen, unknown);
-    }
+    public override T Read(ref JsonCursor json) =>
+        json.Memory.ExampleOf(this, json.Depth) is { Item: T like } example ? ReadLike(ref json, example, copy(like)) : ReadFirst(ref json);
 
     public override void Write(Utf8JsonWriter writer, T value)
     {
@@ -149,6 +101,94 @@ internal sealed class WireType<T> : WireKind<T>
         {
             throw new WireException("a name that comes once in its object");
         }
+    }
+
+    // Finds every member by its name, and notes down how the object is spelled.
+    private T ReadFirst(ref JsonCursor json)
+    {
+        var item = create();
+        var seen = 0UL;
+        OrderedDictionary<string, JsonElement>? unknown = null;
+        var example = json.Memory.NewExample(this, json.Depth);
+        json.Enter();
+        for (var isFirst = true; ; isFirst = false)
+        {
+            var start = json.Position;
+            var member = names.Take(ref json, isFirst);
+            example?.NoteGap(json.Since(start), member);
+            if (member.Field == Member.End)
+            {
+                break;
+            }
+
+            start = json.Position;
+            ReadMember(ref json, member, item, ref seen, ref unknown);
+            example?.NoteValue(json.Since(start));
+        }
+
+        json.Leave();
+        example?.Complete(copy(item));
+        return Complete(item, seen, unknown);
+    }
+
+    // Passes over what is as in the example, of which the item is a copy, and reads the rest.
+    private T ReadLike(ref JsonCursor json, Example example, T item)
+    {
+        var seen = 0UL;
+        OrderedDictionary<string, JsonElement>? unknown = null;
+        var mark = 0;
+        json.Enter();
+        for (var start = json.Position; ;)
+        {
+            var passed = example.Pass(ref json, ref mark);
+            Once((seen & passed) == 0);
+            seen |= passed;
+            Member member;
+            if ((mark & 1) != 0)
+            {
+                member = example.MemberAt(mark++);
+                json.SkipSpaces();
+            }
+            else
+            {
+                member = names.Take(ref json, json.Position == start);
+                if (member.Field >= 0 && example.MarkOf(member.Field) is > 0 and var known)
+                {
+                    mark = known;
+                    continue;
+                }
+            }
+
+            if (member.Field == Member.End)
+            {
+                break;
+            }
+
+            ReadMember(ref json, member, item, ref seen, ref unknown);
+        }
+
+        json.Leave();
+        for (var missing = example.Fields & ~seen; missing != 0; missing &= missing - 1)
+        {
+            fields[BitOperations.TrailingZeroCount(missing)].Clear(item);
+            item.Nulls = item.Nulls.With(BitOperations.TrailingZeroCount(missing), Written.Value);
+        }
+
+        return Complete(item, seen, unknown);
+    }
+
+    private void ReadMember(ref JsonCursor json, Member member, T item, ref ulong seen, ref OrderedDictionary<string, JsonElement>? unknown)
+    {
+        if (member.Field < 0)
+        {
+            Once((unknown ??= new(StringComparer.Ordinal)).TryAdd(member.Name!, json.Slowly(WireKinds.Element)));
+            return;
+        }
+
+        var bit = 1UL << member.Field;
+        Once((seen & bit) == 0);
+        seen |= bit;
+        item.Nulls = item.Nulls.With(member.Field, fields[member.Field].Read(ref json, item));
     }
 
     private T Complete(T item, ulong seen, OrderedDictionary<string, JsonElement>? unknown)

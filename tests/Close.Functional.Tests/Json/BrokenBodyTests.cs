@@ -83,6 +83,14 @@ public sealed class BrokenBodyTests
         Golden.Page("""{"data":[],"x":""" + new string('[', 100_000) + new string(']', 100_000) + "}").Unreadable();
 
     [Fact]
+    public void Bytes_that_are_no_text_in_a_member_that_is_not_known_can_be_compared()
+    {
+        byte[] bytes = [.. "{\"data\":[{\"_type\":\"SMS\",\"id\":\"a\",\"new\":\""u8, 0xC3, .. "\"}]}"u8];
+        var body = HttpBody.Of(bytes);
+        Assert.Equal(Golden.Page(body).Value(), Golden.Page(body).Value());
+    }
+
+    [Fact]
     public void Every_beginning_of_a_body_is_unreadable() =>
         Assert.All(Golden.SmsNames.Append("unknown-kind").Append("page"), name =>
         {

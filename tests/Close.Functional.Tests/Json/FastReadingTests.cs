@@ -114,6 +114,7 @@ public sealed class FastReadingTests(ITestOutputHelper output)
                 if (isFast)
                 {
                     Assert.Equal(Written(slow), Written(fast!));
+                    Assert.True(slow.Equals(fast), "was written alike, but is not equal");
                 }
 
                 return 0;

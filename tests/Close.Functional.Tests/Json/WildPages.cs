@@ -30,7 +30,7 @@ internal sealed class WildPages(int seed)
         var isShuffled = Chance(4);
         var isEscaped = Chance(4);
         var isOdd = Chance(3);
-        var kinds = Chance(2) ? ["SMS"] : new[] { "SMS", "Call", "Email", "Note", "HologramCall", "WhatsAppMessage" };
+        var kinds = Chance(2) ? ["SMS"] : new[] { "SMS", "Call", "Email", "Note", "HologramCall", "WhatsAppMessage", "EmailThread" };
         var missing = Names.Concat(Dates).Where(_ => Chance(6)).ToHashSet(StringComparer.Ordinal);
         var items = Enumerable.Range(0, random.Next(6)).Select(index => Item(index, Pick(kinds))).ToArray();
         var data = $"[{space}{string.Join($"{space},{space}", items)}{space}]";
@@ -43,7 +43,18 @@ internal sealed class WildPages(int seed)
             members.AddRange(Names.Where(name => !missing.Contains(name) && !Chance(20)).Select(name => (name, Value(name))));
             members.AddRange(Dates.Where(name => !missing.Contains(name)).Select(name => (name, Chance(3) ? "null" : Text(Date()))));
             members.Add(("users", Chance(2) ? "[]" : $"[{space}{Text(Pick("user_0a", ""))}{space},{Text("user_0b")}]"));
-            members.Add(("attachments", Chance(2) ? "[]" : $"[{Object([("url", Text("https://example.com/a")), ("size", Pick("0", "12", "1234567890123", "null")), ("new", "[[]]")])}]"));
+            members.Add(("attachments", Chance(2) ? "[]" : $"[{Object([("url", Text("https://example.com/a")), ("size", Pick("0", "1", "12", "120", "1234567890123", "null")), ("new", "[[]]")])}]"));
+            if (kind is "Email")
+            {
+                members.Add(("envelope", Object([("subject", Text(Pick(Texts))), ("from", $"[{Object([("email", Text(Pick(Texts))), ("name", Pick("null", "\"A\""))])}]")])));
+                members.Add(("opens", Pick("[]", "[1]", "null", "[{\"a\":1}]")));
+            }
+
+            if (kind is "EmailThread")
+            {
+                members.Add(("emails", $"[{string.Join(',', Enumerable.Range(0, random.Next(3)).Select(number => Item(number, "Email")))}]"));
+            }
+
             if (Chance(3))
             {
                 members.Add((Pick("new", "custom.cf_0a", "ünknown"), Pick("null", "1e5", "\"half \\ud83d\"", "{\"x\":[1,2,{\"y\":null}]}", "[]", "true")));
@@ -62,7 +73,7 @@ internal sealed class WildPages(int seed)
             return Object(members);
         }
 
-        string Value(string name) => Chance(4) ? "null" : name is "duration" ? Pick("0", "61", "1.5", "-2", "1234567890") : Text(Pick(Texts));
+        string Value(string name) => Chance(4) ? "null" : name is "duration" ? Pick("0", "6", "61", "1.5", "1.50", "-2", "1234567890") : Text(Pick(Texts));
 
         string Object(IEnumerable<(string Name, string Value)> members) =>
             $"{{{space}{string.Join($"{space},{space}", members.Select(one => $"{Text(one.Name)}{space}:{space}{one.Value}"))}{space}}}";
