@@ -1,0 +1,3 @@
+using Close.Functional.Cli;
+
+return await Root.RunAsync(Surroundings.OfProcess(), args).ConfigureAwait(false);
