@@ -106,6 +106,20 @@ public sealed record World
     /// <exception cref="ArgumentException">One has no date of creation, by which lists are sorted.</exception>
     public World With(IEnumerable<Activity> activities) => this with { Activities = Activities.PutAll(Given(activities).Select(Row.Of)) };
 
+    /// <summary>
+    /// Gives the same world with so many made-up SMS, spread evenly over a span of time, over its leads and over its users. They take the place of those that were made
+    /// so before. A million of them take a second and about 100 MB, since each is made up anew whenever it is asked for.
+    /// </summary>
+    /// <param name="count">How many: 0 or more.</param>
+    /// <param name="from">When the first was created.</param>
+    /// <param name="to">The end of the span, which none of them reaches; not before <paramref name="from"/>.</param>
+    public World WithSamples(int count, DateTimeOffset from, DateTimeOffset to)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        return this with { Activities = Activities.With(SampleRows.Of(this, count, from.ToUniversalTime(), to.ToUniversalTime())) };
+    }
+
     /// <summary>Gives an activity as it is now, or null when there is none of this id.</summary>
     /// <param name="id">The id.</param>
     public Activity? Find(string id) => Activities.Find(Given(id))?.Read();

@@ -17,10 +17,23 @@ internal abstract class Row
 
     public abstract string? UserId { get; }
 
+    /// <summary>The type of a custom activity; null for all others.</summary>
+    public virtual string? CustomTypeId => null;
+
+    /// <summary>Its place among all that were ever added, for lists that are not sorted by id.</summary>
+    public long Number { get; private set; }
+
     /// <summary>Gives the whole activity.</summary>
     public abstract Activity Read();
 
     public static Row Of(Activity activity) => new Stored(activity);
+
+    /// <summary>Gives the row its number, when it is put in the table and not before.</summary>
+    public Row Numbered(long number)
+    {
+        Number = number;
+        return this;
+    }
 
     private sealed class Stored(Activity activity) : Row
     {
@@ -38,6 +51,8 @@ internal abstract class Row
         public override string? ContactId => activity.ContactId?.Value;
 
         public override string? UserId => activity.UserId?.Value;
+
+        public override string? CustomTypeId => (activity as CustomActivity)?.CustomActivityTypeId;
 
         public override Activity Read() => activity;
     }
