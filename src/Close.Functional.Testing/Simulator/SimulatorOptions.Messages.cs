@@ -14,7 +14,10 @@ public sealed partial record SimulatorOptions
     [Assumed(5)]
     public bool AttachmentsMayBeAnywhere { get; init; } = true;
 
-    /// <summary>A-06: the status <c>error</c> from a caller gets 400. Off: it is taken when creating, as a log entry. Default: on.</summary>
+    /// <summary>
+    /// the status <c>error</c> from a caller gets 400.
+    /// Off: it is taken, when creating as a log entry, and when changing from every status. Default: on.
+    /// </summary>
     [Assumed(6)]
     public bool ErrorIsNotForCallers { get; init; } = true;
 
@@ -128,7 +131,7 @@ public sealed partial record SimulatorOptions
 
     /// <summary>
     /// what is scheduled goes to the outbox at its date, and leaves it after its delay and the time that sending takes.
-    /// Off: everything waits until a test says so, by a call of the simulator. Default: on.
+    /// Off: everything waits until <see cref="Simulator.Move"/> moves it, a message to be sent at a date even before that date. Default: on.
     /// </summary>
     [Assumed(35)]
     public bool MessagesMoveByTheClock { get; init; } = true;
