@@ -3,10 +3,15 @@ namespace Close.Functional.Testing;
 /// <summary>Dates as bodies give them, and as Close keeps them: to the millisecond.</summary>
 internal static class BodyDate
 {
-    /// <summary>Reads a date; null for a text that is none, or one beyond the calendar.</summary>
+    /// <summary>Reads a date as it is kept; null for a text that is none, or one beyond the calendar.</summary>
     /// <param name="text">The text. A day stands for its midnight.</param>
     /// <param name="offset">The offset of a text without one.</param>
-    public static DateTimeOffset? Read(string text, TimeSpan offset)
+    public static DateTimeOffset? Read(string text, TimeSpan offset) => Moment(text, offset) is { } moment ? Stamp(moment) : null;
+
+    /// <summary>Reads a date just as it is; null for a text that is none, or one beyond the calendar.</summary>
+    /// <param name="text">The text. A day stands for its midnight.</param>
+    /// <param name="offset">The offset of a text without one .</param>
+    public static DateTimeOffset? Moment(string text, TimeSpan offset)
     {
         if (WireDate.Parse(text) is not { } date)
         {
@@ -14,7 +19,7 @@ internal static class BodyDate
         }
 
         var ticks = date.UtcTicks - (HasOffset(text) ? 0 : offset.Ticks);
-        return ticks >= DateTimeOffset.MinValue.Ticks && ticks <= DateTimeOffset.MaxValue.Ticks ? Stamp(new DateTimeOffset(ticks, TimeSpan.Zero)) : null;
+        return ticks >= DateTimeOffset.MinValue.Ticks && ticks <= DateTimeOffset.MaxValue.Ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
     }
 
     /// <summary>Gives a time in UTC without what is less than a millisecond.</summary>

@@ -55,7 +55,8 @@ internal static class SmsEndpoint
     // Writes see what is true, also where reads lag.
     private static Sms? Find(Visit visit, string id) => visit.World.Activities.Find(id)?.Read() as Sms;
 
-    private static Envelope Written(Visit visit, Activity activity) => FieldChoice.Answer(activity, visit.Query("_fields"), visit.Options);
+    // The vendor's library heeds _fields in answers to writes too.
+    private static Envelope Written(Visit visit, Activity activity) => FieldChoice.Of(visit).Match(Right: choice => choice.Answer(activity), Left: refusal => refusal);
 
     private static (World World, Envelope Answer) Ended(Visit visit, Faults faults, World after, Sms sms) =>
         !faults.IsEmpty ? visit.Answer(faults.Answer())

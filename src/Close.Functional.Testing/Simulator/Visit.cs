@@ -12,6 +12,10 @@ internal sealed record Visit(World World, HttpCall Call, SimulatedUser User, Tim
     /// <summary>The value of a pair of the query; null when it is not there. Of several, the last counts.</summary>
     public string? Query(string name) => Call.Query.LastOrDefault(pair => string.Equals(pair.Name, name, StringComparison.Ordinal))?.Value;
 
+    /// <summary>The parts of a comma list in the query; null when it is not there .</summary>
+    public string[]? List(string name) => Query(name)?.Split(
+        ',', Options.ListsAreTrimmed ? StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries : StringSplitOptions.None);
+
     /// <summary>Ends the visit without a change.</summary>
     public (World World, Envelope Answer) Answer(Envelope answer) => (World, answer);
 }

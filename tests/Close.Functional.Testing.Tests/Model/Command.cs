@@ -15,7 +15,7 @@ internal abstract class Command : Operation<Scene, ModelWorld>
     {
         Compared?.Increment();
         var seen = DoAsync(scene).GetAwaiter().GetResult();
-        return (seen == model.Expected).Label($"{this} should show\n  {model.Expected}\nbut shows\n  {seen}");
+        return seen == model.Expected ? true.ToProperty() : throw new MismatchException($"{this} should show\n  {model.Expected}\nbut shows\n  {seen}\n");
     }
 
     /// <summary>The model after the command, with what it should show.</summary>
@@ -35,4 +35,10 @@ internal sealed class Counter
     public int Count => Volatile.Read(ref count);
 
     public void Increment() => Interlocked.Increment(ref count);
+}
+
+/// <summary>What was seen is not what should be seen. An exception, since the text of a property that does not hold is lost in a run of commands.</summary>
+internal sealed class MismatchException(string message) : Exception(message)
+{
+    public override string ToString() => Message;
 }

@@ -26,7 +26,7 @@ internal sealed class PageCommand(Wanted wanted, int limit, int skip) : Command
     {
         var fields = new SmsQueryFields { Limit = limit, Skip = skip, DateCreated = wanted.Range(scene.Close.World.Now), LeadIds = wanted.Lead is { } lead ? [lead] : null };
         var page = await SmsQuery.Parse(fields).Match(Right: query => scene.Client.RunAsync(SmsApi.List(query)), Left: Scene.Failed<Task<LanguageExt.Either<CloseError, Page<Sms>>>>).ConfigureAwait(false);
-        return page.Match(Right: given => Show(given.Items.Select(scene.Show), given.HasMore), Left: Scene.Show);
+        return page.Match(Right: given => Show(given.Data.Select(scene.Show), given.HasMore), Left: Scene.Show);
     }
 
     public override string ToString() => $"page({wanted}, limit: {limit}, skip: {skip})";

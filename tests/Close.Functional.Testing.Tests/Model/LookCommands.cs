@@ -49,17 +49,20 @@ internal sealed class ReceiveCommand(string text) : Command
     public override ModelWorld Foresee(ModelWorld model)
     {
         var now = model.Wait(ModelWorld.Tick);
-        var message = new ModelMessage(now.Made, "inbox", text, Lead: null, Theirs, now.Now) { Local = Ours, Direction = "inbound" };
+        var message = new ModelMessage(now.Made, "inbox", text, Lead: null, Theirs, now.Now) { Local = Ours, Direction = "inbound", Cost = "1" };
         return now.Put(message).Expect(message.ToString());
     }
 
     public override Task<string> DoAsync(Scene scene)
     {
         scene.Close.Advance(ModelWorld.Tick);
-        var before = scene.Close.World.Activities;
-        scene.Close.Change(world => world.Receive(Theirs, Ours, text));
-        var made = scene.Close.World.Activities.Rows.Single(row => before.Find(row.Id) is null);
-        return Task.FromResult(scene.Made((Sms)made.Read()));
+        Sms? received = null;
+        scene.Close.Change(world =>
+        {
+            (world, received) = Simulator.Receive(world, Theirs, Ours, text);
+            return world;
+        });
+        return Task.FromResult(scene.Made(received!));
     }
 
     public override string ToString() => $"receive({text})";

@@ -20,6 +20,9 @@ internal sealed record ModelWorld(DateTimeOffset Now)
     /// <summary>What the last command should have shown.</summary>
     public string Expected { get; init; } = "";
 
+    /// <summary>What is shown behind a line of a program.</summary>
+    public override string ToString() => Expected.Length > 0 ? Expected : "nothing";
+
     public IEnumerable<ModelMessage> NewestFirst => Messages.Values.OrderByDescending(message => message.Created);
 
     public ModelWorld Expect(string expected) => this with { Expected = expected };
@@ -43,7 +46,7 @@ internal sealed record ModelWorld(DateTimeOffset Now)
     {
         if (message is { Status: "scheduled", Scheduled: { } due } && due <= until)
         {
-            message = message with { Status = "outbox", Leaves = due + SendingTime };
+            message = message with { Status = "outbox", Scheduled = null, Leaves = due + SendingTime };
         }
 
         if (message is { Status: "outbox", Leaves: { } leaves } && leaves <= until)

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Close.Functional.Testing.Tests.Model;
@@ -68,9 +70,15 @@ internal sealed class Scene : IDisposable
     /// <summary>Sends JSON as it is, past all checks of the library.</summary>
     public async Task<string> RawAsync(HttpMethod method, string path, Action<Utf8JsonWriter> body, Func<Sms, string> show)
     {
-        var call = HttpCall.To(method, path, Repeat.Unsafe).WithJson(JsonBody.Write(body));
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(bytes))
+        {
+            body(writer);
+        }
+
+        var call = HttpCall.To(method, path, Repeat.Unsafe).WithJson(HttpBody.Of(bytes.WrittenMemory));
         return (await Client.RunAsync(CloseApi.Send(call))).Match(
-            Right: json => CloseJson.ReadActivity(json.Utf8).Match(Right: activity => show((Sms)activity), Left: Show),
+            Right: json => CloseJson.ReadActivity(Encoding.UTF8.GetBytes(json.Element.GetRawText())).Match(Right: activity => show((Sms)activity), Left: Show),
             Left: Show);
     }
 

@@ -4,8 +4,8 @@ namespace Close.Functional.Testing;
 
 /// <summary>A simulated Close that is running: it holds the world as it is now, and takes calls from any number of threads.</summary>
 /// <remarks>
-/// Reach it through <see cref="Transport"/>, through any <see cref="HttpClient"/> over <see cref="CreateHandler"/>.
-/// (<see cref="SimulatorServer"/>). Its time stands still until <see cref="Advance"/>.
+/// Reach it through <see cref="Transport"/>, or through any <see cref="HttpClient"/> over <see cref="CreateHandler"/>. Its time stands still until
+/// <see cref="Advance"/>.
 /// </remarks>
 public sealed class SimulatedClose
 {

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Close.Functional.Testing;
 
 /// <summary>Lets any <see cref="HttpClient"/> call a simulated Close.</summary>

@@ -14,9 +14,9 @@ internal sealed class FieldChoice
     /// <summary>Reads the choice of a call, or refuses it for names that do not exist .</summary>
     public static Either<Envelope, FieldChoice> Of(Visit visit)
     {
-        var asked = visit.Query("_fields")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var asked = visit.List("_fields");
         return asked is null or { Length: 0 } || asked.Contains("_all", StringComparer.Ordinal) ? new FieldChoice(null)
-            : !visit.Options.UnknownFieldsAreIgnored && asked.Any(name => !Known.Contains(name)) ? Left<Envelope, FieldChoice>(Answers.FieldError("_fields", "Unknown field."))
+            : !visit.Options.UnknownFieldsAreIgnored && asked.Any(name => !Known.Contains(name) && !name.StartsWith("custom.", StringComparison.Ordinal)) ? Left<Envelope, FieldChoice>(Answers.FieldError("_fields", "Unknown field."))
             : new FieldChoice(asked.ToHashSet(StringComparer.Ordinal));
     }
 

@@ -119,9 +119,9 @@ internal sealed class ListReader
         [.. Named(name, field, isKnown), .. isSms ? [] : Named(name + "__in", field, isKnown)];
 
     private List<RowFilter> Types() =>
-        [.. TypeNames.Where(name => List(name) is not null).Select(name => Type(name, List(name)!))];
+        [.. TypeNames.Where(name => visit.List(name) is not null).Select(name => Type(name, visit.List(name)!))];
 
-    private IEnumerable<RowFilter> Named(string name, RowField field, Func<string, bool> isKnown) => List(name) is not { } values ? [] :
+    private IEnumerable<RowFilter> Named(string name, RowField field, Func<string, bool> isKnown) => visit.List(name) is not { } values ? [] :
     [
         Known(name, new RowFilter(field, visit.Query(name) is "" ? null : values), isKnown), // An empty value asks for rows that have none.
     ];
@@ -155,10 +155,6 @@ internal sealed class ListReader
 
         return [];
     }
-
-    /// <summary>The parts of a comma list; null when it is not there.</summary>
-    private string[]? List(string name) => visit.Query(name)?.Split(
-        ',', options.ListsAreTrimmed ? StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries : StringSplitOptions.None);
 
     private (DateTimeOffset From, DateTimeOffset Before) Range(string field, bool isAllowed)
     {
