@@ -22,6 +22,9 @@ internal sealed class Agenda
     /// <summary>What comes next; null when nothing does.</summary>
     public (DateTimeOffset At, string Id)? Next => inOrder.IsEmpty ? null : inOrder.Min;
 
+    /// <summary>All that will happen, in the order of time.</summary>
+    public IEnumerable<(DateTimeOffset At, string Id)> All => inOrder;
+
     /// <summary>When a message moves by itself; null when it does not.</summary>
     public DateTimeOffset? Of(string id) => byId.TryGetValue(id, out var at) ? at : null;
 

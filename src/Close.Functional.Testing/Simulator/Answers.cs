@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Close.Functional.Testing;
@@ -57,6 +58,35 @@ internal static class Answers
 
     /// <summary>404 for an address.</summary>
     public static Envelope NoSuchAddress { get; } = Error(404, "The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again.");
+
+    /// <summary>429 in the older shapes, whose body tells the wait: in an object of its own, or flat and as a text.</summary>
+    public static Envelope TooMany(RateAnswer told, bool isNested) => Json(429, writer =>
+    {
+        writer.WriteStartObject();
+        if (isNested)
+        {
+            writer.WriteStartObject("error");
+        }
+
+        writer.WriteString("message", "API call count exceeded for this time window");
+        if (isNested)
+        {
+            writer.WriteNumber("rate_reset", told.Reset.TotalSeconds);
+        }
+        else
+        {
+            writer.WriteString("rate_reset", told.Reset.TotalSeconds.ToString(CultureInfo.InvariantCulture));
+        }
+
+        writer.WriteNumber("rate_limit", told.Limit);
+        writer.WriteNumber("rate_window", told.Window.TotalSeconds);
+        if (isNested)
+        {
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    });
 
     private static Envelope Json(int status, Action<Utf8JsonWriter> write) =>
         new(status, [new NamedValue("Content-Type", "application/json")], JsonBody.Write(write));

@@ -21,7 +21,7 @@ internal static class Doorway
         from user in UserOf(world, call)
         from meant in Meant(call)
         from offset in Offset(world.Options, meant)
-        select new Visit(world, meant, user, offset);
+        select new Visit(world, meant, KeyOf(call)!, user, offset);
 
     /// <summary>The key or token of a call; null without one.</summary>
     public static string? KeyOf(HttpCall call) => Header(call, "Authorization") switch

@@ -19,5 +19,11 @@ internal sealed record Organization
 
     public ImmutableDictionary<string, string> Keys { get; init; } = Table<string>();
 
+    /// <summary>A table of what is in a list; of two with one key, the later counts.</summary>
+    public static ImmutableDictionary<string, T> By<T>(IEnumerable<T> all, Func<T, string> key) => By(all, key, static one => one);
+
+    public static ImmutableDictionary<string, TValue> By<T, TValue>(IEnumerable<T> all, Func<T, string> key, Func<T, TValue> value) =>
+        Table<TValue>().SetItems(all.Select(one => KeyValuePair.Create(key(one), value(one))));
+
     private static ImmutableDictionary<string, T> Table<T>() => ImmutableDictionary.Create<string, T>(StringComparer.Ordinal);
 }

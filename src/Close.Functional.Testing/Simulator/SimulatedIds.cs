@@ -18,6 +18,9 @@ internal static class SimulatedIds
         }
     });
 
+    /// <summary>A number that looks random, and depends on a seed and a number alone.</summary>
+    public static ulong Draw(ulong seed, long number) => Mix(((ulong)number * 0x9E3779B97F4A7C15) ^ Mix(seed + 1));
+
     // The finisher of SplitMix64: the same on every machine and version, as System.Random does not promise to be.
     private static ulong Mix(ulong state)
     {

@@ -24,6 +24,23 @@ public static partial class Simulator
 
     private static (World World, Envelope Answer) Counted(Visit visit)
     {
+        if (visit.Options.RateLimit is not { } limit)
+        {
+            return Carried(visit);
+        }
+
+        var (counts, told) = visit.World.Rates.Count(limit, visit.World.Now, visit.Key, visit.Call);
+        if (told.IsRefused)
+        {
+            return (visit.World, told.Refusal());
+        }
+
+        var (world, answer) = Carried(visit with { World = visit.World with { Rates = counts } });
+        return (world, told.On(answer));
+    }
+
+    private static (World World, Envelope Answer) Carried(Visit visit)
+    {
         var before = visit.World.Activities;
         var (world, answer) = Route(visit);
         return (world.Remember(before), answer);

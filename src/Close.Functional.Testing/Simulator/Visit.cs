@@ -3,9 +3,10 @@ namespace Close.Functional.Testing;
 /// <summary>A call that was let in: by whom, and in which time zone.</summary>
 /// <param name="World">The world that the call finds.</param>
 /// <param name="Call">The call. A POST that stands for a GET has become that GET.</param>
+/// <param name="Key">The key or token that it was made with.</param>
 /// <param name="User">The user behind the credentials.</param>
 /// <param name="Offset">What <c>x-tz-offset</c> says; zero for UTC.</param>
-internal sealed record Visit(World World, HttpCall Call, SimulatedUser User, TimeSpan Offset)
+internal sealed record Visit(World World, HttpCall Call, string Key, SimulatedUser User, TimeSpan Offset)
 {
     public SimulatorOptions Options => World.Options;
 

@@ -44,6 +44,9 @@ public sealed record World
     /// <summary>The activities as reads show them: without the writes of the last moments, if reads lag.</summary>
     internal ActivityTable Visible => Past.FirstOrDefault(write => write.WrittenAt > Now - Options.ReadsLagBy) is { Before: { } before } ? before : Activities;
 
+    /// <summary>The calls that count towards limits.</summary>
+    internal RateCounts Rates { get; init; } = RateCounts.None;
+
     /// <summary>How many ids have been made.</summary>
     internal long Made { get; init; }
 
@@ -126,6 +129,8 @@ public sealed record World
 
     /// <summary>Gives an id that was never given before, beside the world that remembers it.</summary>
     internal (World World, string Id) MakeId(string prefix) => (this with { Made = Made + 1 }, SimulatedIds.Make(prefix, Seed, Made + 1));
+
+    internal World WithPeople(Organization people) => this with { People = people };
 
     /// <summary>Keeps what the activities were before a write, for reads that lag.</summary>
     internal World Remember(ActivityTable before) => Options.ReadsLagBy <= TimeSpan.Zero || ReferenceEquals(before, Activities)

@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 namespace Close.Functional.Testing.Tests.Model;
 
 /// <summary>Random programs: from an empty Close, whatever a caller, a customer and the clock may do.</summary>
-internal sealed class CloseMachine(Func<Scene> open, int mostCommands = 60) : Machine<Scene, ModelWorld>(mostCommands)
+internal sealed class CloseMachine(Func<Scene> open, Counter counter, int mostCommands = 60) : Machine<Scene, ModelWorld>(mostCommands)
 {
     private static readonly string?[] Leads = [null, "lead_acme", "lead_acme", "lead_blue", "lead_nobody"];
     private static readonly string?[] Texts = ["Hello", "Grüße 👍", "Yes \"noon\"", null];
@@ -64,8 +64,12 @@ internal sealed class CloseMachine(Func<Scene> open, int mostCommands = 60) : Ma
 
     private static Gen<T> Often<T>(T[] values) => Gen.Frequency((3, Gen.Constant(values[0])), (2, Gen.Elements(values)));
 
-    private static Gen<Operation<Scene, ModelWorld>> As<T>(Gen<T> commands)
-        where T : Command => commands.Select(command => (Operation<Scene, ModelWorld>)command);
+    private Gen<Operation<Scene, ModelWorld>> As<T>(Gen<T> commands)
+        where T : Command => commands.Select(command =>
+        {
+            command.Compared = counter;
+            return (Operation<Scene, ModelWorld>)command;
+        });
 
     private sealed class Start(Func<Scene> open) : Setup<Scene, ModelWorld>
     {

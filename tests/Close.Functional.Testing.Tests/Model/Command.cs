@@ -6,8 +6,8 @@ namespace Close.Functional.Testing.Tests.Model;
 /// <summary>One step of a program: what it should show, and the way to really do it. Its text is a line of that program.</summary>
 internal abstract class Command : Operation<Scene, ModelWorld>
 {
-    /// <summary>How many commands have been compared since the counter was made.</summary>
-    public static Counter? Compared { get; set; }
+    /// <summary>Counts the commands that are compared.</summary>
+    public Counter? Compared { get; set; }
 
     public sealed override ModelWorld Run(ModelWorld model) => Foresee(model);
 

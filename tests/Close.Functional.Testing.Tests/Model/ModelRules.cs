@@ -21,16 +21,23 @@ internal static class ModelRules
             return [];
         }
 
-        var text = asked.TextIsGiven ? asked.Text : message.Text;
-        return (message.Status, asked.Status) switch
+        string[] dates =
+        [
+            .. asked.Status is "scheduled" && (asked.At ?? message.Scheduled) is var at && (at is null || at <= now) ? ["date_scheduled"] : Array.Empty<string>(),
+            .. asked.Status is "outbox" && asked.Delay is < 0 or >= 60 ? ["send_in"] : Array.Empty<string>(),
+        ];
+        string[] moves = (message.Status, asked.Status) switch
         {
             (_, "sent" or "inbox" or "error" or "nonsense") => ["status"],
-            ("draft", "scheduled") => Sorted([.. AgainstSending(message.Local, message.Remote, text), .. asked.At is null || asked.At <= now ? ["date_scheduled"] : Array.Empty<string>()]),
-            ("draft", "outbox") => Sorted([.. AgainstSending(message.Local, message.Remote, text), .. asked.Delay is < 0 or >= 60 ? ["send_in"] : Array.Empty<string>()]),
-            ("draft", _) => [],
-            ("scheduled" or "outbox", "draft") => [],
+            ("draft", _) or ("scheduled" or "outbox", "draft") => [],
             _ => ["status"],
         };
+        var text = asked.TextIsGiven ? asked.Text : message.Text;
+
+        // Whether there is all that is needed to send is looked at last.
+        return dates.Length + moves.Length > 0 ? Sorted([.. dates, .. moves])
+            : asked.Status is "scheduled" or "outbox" ? Sorted(AgainstSending(message.Local, message.Remote, text))
+            : [];
     }
 
     private static IEnumerable<string> AgainstSending(string? local, string? remote, string? text) =>

@@ -12,16 +12,21 @@ internal sealed class Scene : IDisposable
 
     private readonly List<string> ids = [];
     private readonly HttpClient http;
+    private readonly IAsyncDisposable? server;
     private readonly Transport wire;
     private bool losesNextAnswer;
 
-    public Scene(Bug? bug = null, Func<SimulatedClose, HttpClient>? reach = null)
+    public Scene(Bug? bug = null, Func<SimulatedClose, (HttpClient Client, Uri Address, IAsyncDisposable Server)>? reach = null)
     {
         Close = new SimulatedClose(World.Example(Start).WithOptions(new SimulatorOptions { Unreachable = [ModelWorld.Unreachable], SendingTime = ModelWorld.SendingTime }));
-        http = reach is null ? new HttpClient(Close.CreateHandler(), disposeHandler: true) : reach(Close);
         var options = new CloseOptions { Credentials = Credentials.ApiKey("api_ada").Match(Right: key => key, Left: Failed<Credentials>), Retry = RetryPolicy.None, Pacing = PacingPolicy.None };
-        if (http.BaseAddress is { } address)
+        if (reach is null)
         {
+            http = new HttpClient(Close.CreateHandler(), disposeHandler: true);
+        }
+        else
+        {
+            (http, var address, server) = reach(Close);
             options = options with { BaseAddress = address };
         }
 
@@ -84,7 +89,11 @@ internal sealed class Scene : IDisposable
 
     public static T Failed<T>(CloseError error) => throw new InvalidOperationException(error.Message);
 
-    public void Dispose() => http.Dispose();
+    public void Dispose()
+    {
+        http.Dispose();
+        server?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
 
     private async Task<Either<CloseError, Envelope>> LoseAsync(HttpCall call, CancellationToken cancellationToken)
     {

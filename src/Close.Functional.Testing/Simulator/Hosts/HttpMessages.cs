@@ -40,12 +40,26 @@ internal static class HttpMessages
         return response;
     }
 
+    /// <summary>Makes the response to a request whose body breaks off in the middle.</summary>
+    public static HttpResponseMessage Truncated(HttpRequestMessage request, Envelope answer, string basePath)
+    {
+        var response = Answer(request, answer, basePath);
+        var whole = new StreamContent(new BreakingStream(answer.Body.Bytes[..(answer.Body.Length / 2)]));
+        foreach (var header in response.Content.Headers)
+        {
+            whole.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        response.Content = whole;
+        return response;
+    }
+
     /// <summary>All headers, each value by itself.</summary>
     public static Arr<NamedValue> Pairs(HttpHeaders message, HttpHeaders? content) => toArray(
         message.NonValidated.Concat(content?.NonValidated ?? default)
             .SelectMany(header => header.Value.Select(value => new NamedValue(header.Key, value))));
 
-    /// <summary>The bytes of a body. Looking at a body of our own transport must not count as sending it twice, but a call that is answered was sent.</summary>
+    /// <summary>The bytes of a body. Looking at a body of our own transport must not count as sending it.</summary>
     private static async Task<HttpBody> BodyAsync(HttpContent? content, CancellationToken cancellationToken)
     {
         switch (content)
@@ -53,7 +67,6 @@ internal static class HttpMessages
             case null:
                 return HttpBody.Empty;
             case SentBody own:
-                own.Leave();
                 return HttpBody.Of(own.Bytes);
             default:
                 return HttpBody.Of(await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
