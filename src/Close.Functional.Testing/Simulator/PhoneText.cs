@@ -13,12 +13,12 @@ internal static class PhoneText
     }.ToFrozenSet(StringComparer.Ordinal);
 
     // Codes that several countries share are left out, save +1, most of whose numbers are from there.
-    private static readonly FrozenDictionary<string, string> Countries = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Countries = new (string Code, string Country)[]
     {
-        ["1"] = "US", ["27"] = "ZA", ["30"] = "GR", ["31"] = "NL", ["32"] = "BE", ["33"] = "FR", ["34"] = "ES", ["36"] = "HU", ["40"] = "RO", ["41"] = "CH",
-        ["43"] = "AT", ["44"] = "GB", ["45"] = "DK", ["46"] = "SE", ["48"] = "PL", ["49"] = "DE", ["52"] = "MX", ["55"] = "BR", ["64"] = "NZ", ["65"] = "SG",
-        ["81"] = "JP", ["91"] = "IN", ["351"] = "PT", ["353"] = "IE", ["420"] = "CZ", ["972"] = "IL",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        ("1", "US"), ("27", "ZA"), ("30", "GR"), ("31", "NL"), ("32", "BE"), ("33", "FR"), ("34", "ES"), ("36", "HU"), ("40", "RO"), ("41", "CH"), ("43", "AT"), ("44", "GB"),
+        ("45", "DK"), ("46", "SE"), ("48", "PL"), ("49", "DE"), ("52", "MX"), ("55", "BR"), ("64", "NZ"), ("65", "SG"), ("81", "JP"), ("91", "IN"), ("351", "PT"), ("353", "IE"),
+        ("420", "CZ"), ("972", "IL"),
+    }.ToFrozenDictionary(static one => one.Code, static one => one.Country, StringComparer.Ordinal);
 
     /// <summary>Gives a number as people write it, such as <c>+1 202-555-0143</c>; null for none.</summary>
     public static string? Formatted(PhoneNumber? number)

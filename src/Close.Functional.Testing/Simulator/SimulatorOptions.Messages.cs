@@ -23,7 +23,7 @@ public sealed partial record SimulatorOptions
 
     /// <summary>
     /// editing what is no draft, and asking for a status that callers cannot give, gets 400 under <c>status</c>.
-    /// Off: it is done: any message can be edited, and moved to any status. Default: on.
+    /// Off: it is done: any message can be edited, and moved to any status that leave open. Default: on.
     /// </summary>
     [Assumed(7)]
     public bool OnlyDraftsMove { get; init; } = true;

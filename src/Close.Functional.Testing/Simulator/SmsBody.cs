@@ -38,10 +38,12 @@ internal sealed partial class SmsBody
         }
     }
 
-    public Update<string> Text(string name) => Text(name, name);
+    public Update<string> Text(string name) =>
+        Read<string>(name, name, "Text is needed.", static value => value.ValueKind is JsonValueKind.String ? value.GetString() : Update<string>.Keep);
 
     /// <summary>Reads the id of a neighbour, whose fault Close tells under another name: <c>lead</c> for <c>lead_id</c>.</summary>
-    public Update<string> Id(string name, string key) => Text(name, key);
+    public Update<string> Id(string name, string key) =>
+        Read<string>(name, key, "An id is needed.", static value => value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 } id ? id : Update<string>.Keep);
 
     public Update<string> Choice(string name, IEnumerable<OpenEnum> allowed) => Read<string>(
         name,
@@ -114,9 +116,6 @@ internal sealed partial class SmsBody
     };
 
     private string Plain(string number) => visit.Options.NumbersAreStrict ? number : string.Concat(number.Where(static sign => sign is not (' ' or '-' or '.' or '(' or ')')));
-
-    private Update<string> Text(string name, string key) =>
-        Read<string>(name, key, "Text is needed.", static value => value.ValueKind is JsonValueKind.String ? value.GetString() : Update<string>.Keep);
 
     /// <summary>Reads a member: left out, null, or what the function makes of it, which gives nothing for a bad value.</summary>
     private Update<T> Read<T>(string name, string key, string need, Func<JsonElement, Update<T>> read)

@@ -26,7 +26,7 @@ internal sealed partial class SmsBody
             ContactId = Id("contact_id", "contact").Value,
             UserId = Id("user_id", "user").Value,
             OrganizationId = Id("organization_id", "organization").Value,
-            CreatedBy = Text("created_by").Value ?? Text("created_by_id").Value,
+            CreatedBy = Id("created_by", "created_by").Value ?? Id("created_by_id", "created_by").Value,
             Direction = SmsDirection.Of(Choice("direction", SmsDirection.Known).Value ?? ""),
             Source = SmsSource.Of(Choice("source", SmsSource.Known).Value ?? ""),
             DateCreated = Moment("date_created"),

@@ -43,7 +43,7 @@ internal sealed partial class SmsBody
     }
 
     private bool IsAllowedAddress(string url) =>
-        url.StartsWith(visit.Options.AttachmentsMayBeAnywhere ? "https://" : FilesPrefix, StringComparison.Ordinal) && Uri.IsWellFormedUriString(url, UriKind.Absolute);
+        url.StartsWith(visit.Options.AttachmentsMayBeAnywhere ? "https://" : FilesPrefix, StringComparison.Ordinal);
 
     private static string? Part(JsonElement file, string name) =>
         file.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;

@@ -58,10 +58,11 @@ internal static class SmsEndpoint
     // The vendor's library heeds _fields in answers to writes too.
     private static Envelope Written(Visit visit, Activity activity) => FieldChoice.Of(visit).Match(Right: choice => choice.Answer(activity), Left: refusal => refusal);
 
-    private static (World World, Envelope Answer) Ended(Visit visit, Faults faults, World after, Sms sms) =>
-        !faults.IsEmpty ? visit.Answer(faults.Answer())
-        : Written(visit, sms) is not { IsSuccess: true } answer ? visit.Answer(Written(visit, sms))
-        : (after with { Activities = after.Activities.Put(Row.Of(sms)) }, answer);
+    private static (World World, Envelope Answer) Ended(Visit visit, Faults faults, World after, Sms sms)
+    {
+        var answer = faults.IsEmpty ? Written(visit, sms) : faults.Answer();
+        return answer.IsSuccess ? (after with { Activities = after.Activities.Put(Row.Of(sms)) }, answer) : visit.Answer(answer);
+    }
 
     // The date of what is scheduled: needed, in the future, of no meaning elsewhere.
     private static SmsDraftFields Given(Visit visit, SmsBody body, SmsDraftFields fields)

@@ -52,7 +52,7 @@ internal static class SmsParts
 
     /// <summary>An id for a record; null for none.</summary>
     public static T? Id<T>(string? text, Func<string, T> make)
-        where T : class => string.IsNullOrEmpty(text) ? null : make(text);
+        where T : class => text is null ? null : make(text);
 
     /// <summary>The name of a user; null for an unknown one.</summary>
     public static string? NameOf(World world, string? user) => user is null ? null : world.People.Users.GetValueOrDefault(user)?.Name;

@@ -24,6 +24,17 @@ public sealed class SmsBodyTests
         });
     }
 
+    [Fact]
+    public void A_body_that_is_no_UTF_8_gets_400_with_one_text()
+    {
+        byte[] json = [.. "{\"status\":\"draft\",\"text\":\""u8, 0xFF, .. "\"}"u8];
+
+        var (world, answer) = Simulator.Step(SmsScene.Example, SmsScene.Call(HttpMethod.Post, "/activity/sms/").WithJson(HttpBody.Of(json)));
+
+        Assert.Equal((400, true), (answer.Status, answer.Text("error") is not null));
+        Assert.Same(SmsScene.Example, world);
+    }
+
     [Theory]
     [InlineData("application/json", 200)]
     [InlineData("Application/JSON; charset=utf-8", 200)]
@@ -45,6 +56,7 @@ public sealed class SmsBodyTests
     [InlineData("'text':{}", "text")]
     [InlineData("'template_id':[]", "template")]
     [InlineData("'lead_id':true", "lead")]
+    [InlineData("'lead_id':''", "lead")]
     [InlineData("'contact_id':1", "contact")]
     [InlineData("'user_id':1", "user")]
     [InlineData("'local_phone':12025550143", "local_phone")]
