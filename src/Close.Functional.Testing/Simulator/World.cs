@@ -4,7 +4,7 @@ namespace Close.Functional.Testing;
 
 /// <summary>Everything that a simulated Close knows at one moment: the time, the organization and its activities.</summary>
 /// <remarks>
-/// Immutable. <see cref="Simulator.Step"/> gives the world after a call, Simulator.Advance the world at a later time.
+/// Immutable. <see cref="Simulator.Step"/> gives the world after a call, <see cref="Simulator.Advance"/> the world at a later time.
 /// The same world and the same calls give the same answers, ids included.
 /// </remarks>
 public sealed record World
@@ -16,7 +16,7 @@ public sealed record World
         OrganizationId = SimulatedIds.Make("orga", seed, 0);
     }
 
-    /// <summary>What time it is. Only Simulator.Advance moves it.</summary>
+    /// <summary>What time it is. Only <see cref="Simulator.Advance"/> moves it.</summary>
     public DateTimeOffset Now { get; internal init; }
 
     /// <summary>What ids are made from: worlds of different seeds give different ids.</summary>
@@ -104,10 +104,17 @@ public sealed record World
     /// <param name="key">The key, or the token.</param>
     public World WithoutKey(string key) => this with { People = People with { Keys = People.Keys.Remove(Given(key)) } };
 
-    /// <summary>Gives the same world with activities as they are, of any kind; one takes the place of another with its id.</summary>
+    /// <summary>
+    /// Gives the same world with activities as they are, of any kind; one takes the place of another with its id. An SMS among them that is scheduled or in the
+    /// outbox will be sent when its time comes.
+    /// </summary>
     /// <param name="activities">The activities. Each needs its date of creation.</param>
     /// <exception cref="ArgumentException">One has no date of creation, by which lists are sorted.</exception>
-    public World With(IEnumerable<Activity> activities) => this with { Activities = Activities.PutAll(Given(activities).Select(Row.Of)) };
+    public World With(IEnumerable<Activity> activities)
+    {
+        var all = Given(activities).ToList();
+        return all.OfType<Sms>().Aggregate(this with { Activities = Activities.PutAll(all.Select(Row.Of)) }, static (world, sms) => SmsMoves.Plan(world, sms));
+    }
 
     /// <summary>
     /// Gives the same world with so many made-up SMS, spread evenly over a span of time, over its leads and over its users. They take the place of those that were made

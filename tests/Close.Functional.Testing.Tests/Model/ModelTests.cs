@@ -70,7 +70,7 @@ public sealed class ModelTests(ITestOutputHelper output)
 
             Assert.Equal(own.Expected, await own.SeenAsync(token));
         });
-        Assert.Equal(8 * 40, scene.Close.World.Count);
+        Assert.Equal(8 * 20, scene.Close.World.Count);
     }
 
     private static void Check(Func<Scene> open, Counter counter, int runs) =>
