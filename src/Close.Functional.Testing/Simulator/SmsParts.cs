@@ -19,6 +19,9 @@ internal static class SmsParts
         writer.WriteEndObject();
     });
 
+    /// <summary>Gives a message of which every documented field is in answers, null where there is no value.</summary>
+    public static Sms Complete(Sms sms) => sms with { nulls = Blank.nulls };
+
     /// <summary>Gives a message with a number on each side, as they are written for people too.</summary>
     public static Sms WithPhones(Sms sms, PhoneNumber? local, PhoneNumber? remote) => sms with
     {

@@ -105,14 +105,14 @@ public sealed record World
     public World WithoutKey(string key) => this with { People = People with { Keys = People.Keys.Remove(Given(key)) } };
 
     /// <summary>
-    /// Gives the same world with activities as they are, of any kind; one takes the place of another with its id. An SMS among them that is scheduled or in the
-    /// outbox will be sent when its time comes.
+    /// Gives the same world with activities of any kind; one takes the place of another with its id. An SMS among them that is scheduled or in the outbox will be sent when
+    /// its time comes, and answers have all of its documented members, null where there is no value.
     /// </summary>
     /// <param name="activities">The activities. Each needs its date of creation.</param>
     /// <exception cref="ArgumentException">One has no date of creation, by which lists are sorted.</exception>
     public World With(IEnumerable<Activity> activities)
     {
-        var all = Given(activities).ToList();
+        var all = Given(activities).Select(activity => activity is Sms sms ? SmsParts.Complete(sms) : activity).ToList();
         return all.OfType<Sms>().Aggregate(this with { Activities = Activities.PutAll(all.Select(Row.Of)) }, static (world, sms) => SmsMoves.Plan(world, sms));
     }
 

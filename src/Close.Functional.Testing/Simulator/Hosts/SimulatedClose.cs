@@ -121,6 +121,22 @@ public sealed class SimulatedClose
     /// <param name="basePath">The part of each path that belongs to the base address; requests beside it get 404.</param>
     public HttpMessageHandler CreateHandler(string basePath = "/api/v1") => new SimulatorHandler(this, basePath);
 
+    /// <summary>Records a cassette of what is asked and answered from now on; run the program with its transport, and complete it.</summary>
+    /// <param name="path">Where to. A cassette that is there is replaced when the session is completed.</param>
+    /// <param name="key">The API key to call with; null for the first there is, by its text.</param>
+    /// <exception cref="CassetteException">There is a file that is no cassette, or that cannot be read.</exception>
+    public CassetteSession Record(string path, string? key = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var name = Path.GetFileName(path);
+        var start = new Cassette(name.EndsWith(CassetteFile.Extension, StringComparison.Ordinal) ? name[..^CassetteFile.Extension.Length] : name, Provenance.Simulator)
+        {
+            RecordedAt = World.Now,
+            Clock = World.Now,
+        };
+        return CassetteSession.Record(path, start, Transport(key), time);
+    }
+
     /// <summary>Carries out a call as the plan of faults has it, and waits where that is slow. Breaks are for the host to play.</summary>
     internal async Task<Exchange> ExchangeAsync(HttpCall call, CancellationToken cancellationToken)
     {

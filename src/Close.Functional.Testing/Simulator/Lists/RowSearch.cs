@@ -34,10 +34,16 @@ internal static class RowSearch
             ListThreads.Only => table.Find(RowField.Type, "EmailThread")!,
             _ => table.All,
         };
-        var found = query.Filters
-            .Select(filter => filter is { Values: [var value], CustomTypes.Count: 0 } && table.Find(filter.Field, value) is { } rows ? (Rows: rows, Used: filter) : (Rows: all, Used: null))
-            .MinBy(one => one.Rows.Count);
-        return found.Used is null ? (all, null) : found;
+        (SortedRows Rows, RowFilter? Used) shortest = (all, null);
+        foreach (var filter in query.Filters)
+        {
+            if (filter is { Values: [var value], CustomTypes.Count: 0 } && table.Find(filter.Field, value) is { } rows && rows.Count <= shortest.Rows.Count)
+            {
+                shortest = (rows, filter);
+            }
+        }
+
+        return shortest;
     }
 
     // A sequence that can be skipped in without looking at each row.
