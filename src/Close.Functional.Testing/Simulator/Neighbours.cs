@@ -27,7 +27,7 @@ public sealed record SimulatedTemplate(string Id, string Text, bool IsArchived =
 /// <param name="CanSendSms">Whether SMS are enabled for it.</param>
 public sealed record SimulatedPhone(string Number, PhoneKind Kind = PhoneKind.Internal, bool CanSendSms = true);
 
-/// <summary>What a phone number of an organization is (documented: Phone Numbers).</summary>
+/// <summary>What a phone number of an organization is (documented: Create an SMS activity, which names the first).</summary>
 public enum PhoneKind
 {
     /// <summary>Close's own telephony.</summary>

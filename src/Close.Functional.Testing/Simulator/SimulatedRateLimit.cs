@@ -4,7 +4,7 @@ namespace Close.Functional.Testing;
 /// <remarks>An organization is allowed three times as much over all its keys (documented: Rate Limits). Calls that are refused do not count.</remarks>
 public sealed record SimulatedRateLimit
 {
-    /// <summary>Sets a limit.</summary>
+    /// <summary>Allows so many calls in each window of time.</summary>
     /// <param name="calls">How many calls a window allows: 1 or more.</param>
     /// <param name="window">How long a window is: more than zero. It starts with its first call.</param>
     /// <param name="dialect">How answers say so.</param>

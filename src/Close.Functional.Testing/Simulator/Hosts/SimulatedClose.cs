@@ -43,7 +43,7 @@ public sealed class SimulatedClose
     /// <summary>The clock of this Close, for <see cref="CloseOptions.TimeProvider"/>, <see cref="SmsFlow"/> and everything else that waits.</summary>
     public TimeProvider Time => time;
 
-    /// <summary>What goes wrong with calls from now on. Default: nothing.</summary>
+    /// <summary>What goes wrong with calls; nothing unless <see cref="Spoil"/> said so.</summary>
     public FaultPlan Faults
     {
         get
@@ -51,15 +51,6 @@ public sealed class SimulatedClose
             lock (gate)
             {
                 return faults;
-            }
-        }
-
-        set
-        {
-            ArgumentNullException.ThrowIfNull(value);
-            lock (gate)
-            {
-                faults = value;
             }
         }
     }
@@ -87,6 +78,19 @@ public sealed class SimulatedClose
         lock (gate)
         {
             world = change(world);
+        }
+    }
+
+    /// <summary>Makes calls go wrong from now on.</summary>
+    /// <param name="plan">Which ones, and how; <see cref="FaultPlan.None"/> for none any more. Calls are numbered from the very first one.</param>
+    /// <returns>The same simulated Close.</returns>
+    public SimulatedClose Spoil(FaultPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        lock (gate)
+        {
+            faults = plan;
+            return this;
         }
     }
 

@@ -53,7 +53,7 @@ internal sealed class SimulatorControl(SimulatedClose close)
     {
         if (Text(json, "next") is { } next)
         {
-            return Kind(next) is { } kind ? Do(() => close.Faults = close.Faults.At(close.Calls + 1, kind)) : Answers.FieldError("next", Kinds);
+            return Kind(next) is { } kind ? Do(() => close.Spoil(close.Faults.At(close.Calls + 1, kind))) : Answers.FieldError("next", Kinds);
         }
 
         var names = json.TryGetProperty("kinds", out var list) && list.ValueKind is JsonValueKind.Array ? list.EnumerateArray().Select(item => item.ToString()).ToList() : [];
@@ -61,7 +61,7 @@ internal sealed class SimulatorControl(SimulatedClose close)
         var share = json.TryGetProperty("share", out var part) && part.TryGetDouble(out var some) ? some : 0;
         return share is < 0 or > 1 ? Answers.FieldError("share", "A number from 0 to 1 is needed.")
             : names.Any(name => Kind(name) is null) ? Answers.FieldError("kinds", Kinds)
-            : Do(() => close.Faults = FaultPlan.Seeded(seed, share, names.Select(name => Kind(name)!.Value)));
+            : Do(() => close.Spoil(FaultPlan.Seeded(seed, share, names.Select(name => Kind(name)!.Value))));
     }
 
     private static string Kinds => $"One of these is needed: {string.Join(", ", Enum.GetNames<FaultKind>())}.";

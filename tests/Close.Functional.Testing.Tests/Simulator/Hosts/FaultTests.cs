@@ -37,7 +37,7 @@ public sealed class SimulatedFaultTests
     [MemberData(nameof(OfOneCall))]
     public async Task Over_a_socket_too(FaultKind kind, string seen, int made)
     {
-        var close = new SimulatedClose(World.Example(Lists.Noon), Patience) { Faults = FaultPlan.None.At(1, kind) };
+        var close = new SimulatedClose(World.Example(Lists.Noon), Patience).Spoil(FaultPlan.None.At(1, kind));
         await using var server = await SimulatorServer.StartAsync(close);
         using var http = new HttpClient();
         var transport = HttpTransport.Create(() => http, Options().WithBaseAddress(server.Address));
@@ -76,7 +76,7 @@ public sealed class SimulatedFaultTests
     [Fact]
     public async Task A_call_that_is_overtaken_is_carried_out_after_the_one_behind_it()
     {
-        var close = new SimulatedClose(World.Example(Lists.Noon)) { Faults = FaultPlan.None.At(1, FaultKind.Overtaken) };
+        var close = new SimulatedClose(World.Example(Lists.Noon)).Spoil(FaultPlan.None.At(1, FaultKind.Overtaken));
         var first = close.Transport()(Draft("first"), default);
         var second = close.Transport()(Draft("second"), default);
         await Task.WhenAll(first, second);
@@ -89,7 +89,7 @@ public sealed class SimulatedFaultTests
     {
         // A call that arrives twice is the network's doing, and no client can keep a message from being made twice then.
         var kinds = Enum.GetValues<FaultKind>().Where(kind => kind is not FaultKind.Twice and not FaultKind.Overtaken);
-        var close = new SimulatedClose(World.Example(Lists.Noon), Patience) { Faults = FaultPlan.Seeded(seed, share, kinds) };
+        var close = new SimulatedClose(World.Example(Lists.Noon), Patience).Spoil(FaultPlan.Seeded(seed, share, kinds));
         var client = new CloseClient(close.Transport().WithRetries(new RetryPolicy { Budget = null }, close.Time, () => 0.5));
         var answered = new List<string>();
         for (var number = 0; number < 25; number++)
@@ -106,7 +106,7 @@ public sealed class SimulatedFaultTests
 
     private static async Task<(string Seen, int Made)> InProcessAsync(FaultKind kind, Func<SimulatedClose, Transport> reach)
     {
-        var close = new SimulatedClose(World.Example(Lists.Noon), Patience) { Faults = FaultPlan.None.At(1, kind) };
+        var close = new SimulatedClose(World.Example(Lists.Noon), Patience).Spoil(FaultPlan.None.At(1, kind));
         return (await ShownAsync(reach(close)), close.World.Count);
     }
 
