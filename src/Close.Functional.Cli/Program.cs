@@ -1,3 +1,3 @@
 using Close.Functional.Cli;
 
-return await Root.RunAsync(Surroundings.OfProcess(), args).ConfigureAwait(false);
+return await Closefn.RunAsync(args, Surroundings.OfThisProcess()).ConfigureAwait(false);

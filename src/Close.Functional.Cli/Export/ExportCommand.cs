@@ -1,73 +1,55 @@
 using System.CommandLine;
+using LanguageExt;
 
-namespace Close.Functional.Cli.Export;
+namespace Close.Functional.Cli;
 
-/// <summary><c>closefn export</c>: what can be said to it.</summary>
+/// <summary><c>closefn export</c>: the rows of a range of dates as lines of JSON.</summary>
 internal static class ExportCommand
 {
-    private const string More = """
-        The API key is read from the environment variable CLOSE_API_KEY: arguments can be seen by other users of the machine.
-        Rows go to FILE.part first, and FILE.resume says how far it is good; whatever stops the export, the same command with --resume goes on from there,
-        and FILE appears when all is there, with every row once.
-
-        Examples:
-          closefn export --from 2026-01-01 --to 2026-02-01 --out january.jsonl
-          closefn export --from 2026-01-01 --to 2026-02-01 --out january.jsonl --resume
-          closefn export --from 2025-01-01 --to 2026-01-01 --only sms --side-by-side 4 --part 2/5 --out part-2.jsonl
-          closefn export --from 2026-01-01 --to 2026-01-02 --out - | jq .text
-        """;
-
-    public static Command Of(Surroundings surroundings)
+    /// <summary>Makes the command.</summary>
+    public static Command Make(Surroundings surroundings)
     {
-        var from = new Option<DateTimeOffset?>("--from") { Description = "The first moment, by date_created; UTC unless it has an offset.", HelpName = "DATE", Required = true, CustomParser = Arguments.Date };
-        var to = new Option<DateTimeOffset?>("--to") { Description = "The first moment after the range.", HelpName = "DATE", Required = true, CustomParser = Arguments.Date };
-        var file = new Option<string>("--out") { Description = "The file to write; - for standard output, which cannot be resumed.", HelpName = "FILE", Required = true };
-        var only = new Option<string?>("--only") { Description = "Only activities of this kind.", HelpName = "sms" };
-        only.AcceptOnlyFromAmong("sms");
-        var lead = new Option<string?>("--lead") { Description = "Only activities of this lead.", HelpName = "LEAD" };
-        var fields = new Option<string[]>("--fields") { Description = "Only these members of each activity; _type, id and date_created come with them.", HelpName = "NAMES", AllowMultipleArgumentsPerToken = true };
-        var window = new Option<int>("--window") { Description = "How many hours one window of the walk spans. Less means less to repeat, more means fewer calls.", HelpName = "HOURS", DefaultValueFactory = static _ => 24, CustomParser = Arguments.Count };
-        var sideBySide = new Option<int>("--side-by-side") { Description = "How many windows are read at the same time. The order of the rows stays the same.", HelpName = "NUMBER", DefaultValueFactory = static _ => 1, CustomParser = Arguments.Count };
-        var part = new Option<(int Number, int Count)?>("--part") { Description = "Only one of several parts of the range, so that machines can share the work.", HelpName = "PART/COUNT", CustomParser = Arguments.Part };
-        var limit = new Option<int?>("--limit") { Description = "Stop after so many rows.", HelpName = "NUMBER", CustomParser = static result => Arguments.Count(result) };
-        var resume = new Option<bool>("--resume") { Description = "Go on with an export that was stopped." };
-        var force = new Option<bool>("--force") { Description = "Replace FILE, or begin again where an export was stopped." };
-        var quiet = new Option<bool>("--quiet") { Description = "Do not tell how far it has come." };
-        var cassette = new Option<string?>("--cassette") { Description = "Replay this cassette in place of calling Close.", HelpName = "PATH" };
-        var address = new Option<Uri?>("--base-address") { Description = "Where the API is, when it is not Close itself but a stand-in.", HelpName = "URL", CustomParser = Arguments.Address };
-
-        var command = new ExplainedCommand("export", "Writes the SMS or all activities of a range of time as JSON Lines, one activity a line, newest first.", More)
+        var options = new ExportOptions();
+        var connection = new Connection();
+        var command = new ExplainedCommand("export", "Writes the activities of a range of dates as lines of JSON: one activity a line, with every field that Close gave.")
         {
-            from, to, file, only, lead, fields, window, sideBySide, part, limit, resume, force, quiet, cassette, address,
+            Notes =
+            [
+                .. Connection.NotesOnKey,
+                "Rows go to FILE.part, and how far they have come to FILE.resume; FILE is there when all is.",
+                "After any failure the same command with --resume goes on.",
+                "Exit codes: 0 done, 1 refused by Close, the network or a file, 2 wrong arguments, 130 stopped by Ctrl-C.",
+            ],
+            Examples =
+            [
+                $"{Closefn.Name} export --from 2026-01-01 --to 2026-02-01 --out activities.jsonl",
+                $"{Closefn.Name} export --from 2026-01-01 --to 2026-02-01 --out activities.jsonl --resume",
+                $"{Closefn.Name} export --from 2020-01-01 --to 2026-01-01 --out part-2.jsonl --part 2/5 --side-by-side 4",
+                $"{Closefn.Name} export --from 2026-01-01 --to 2026-01-02 --kind sms --fields status,text --out - | jq .status",
+            ],
         };
-        command.Validators.Add(result =>
+        options.AddTo(command);
+        connection.AddTo(command);
+        command.Runs(surroundings, async (parsed, cancellationToken) =>
         {
-            if (result.GetValue(resume) && (result.GetValue(force) || result.GetValue(file) == "-"))
-            {
-                result.AddError("--resume goes on with a file: neither --force nor standard output goes with it.");
-            }
+            var choices = options.Read(parsed);
+            return await ExportWalk.Of(choices.Question).MapLeft(Wrong).Match(
+                Right: walk => connection.Open(parsed, surroundings).Match(
+                    Right: async client =>
+                    {
+                        using (client)
+                        {
+                            return await new Export(choices, walk, surroundings).RunAsync(client.Transport, cancellationToken).ConfigureAwait(false);
+                        }
+                    },
+                    Left: Refuse),
+                Left: Refuse).ConfigureAwait(false);
         });
-        command.SetAction((parsed, cancellationToken) => ExportRun.RunAsync(
-            surroundings,
-            new ExportChoices
-            {
-                From = parsed.GetValue(from)!.Value,
-                To = parsed.GetValue(to)!.Value,
-                Out = parsed.GetValue(file)!,
-                OnlySms = parsed.GetValue(only) is not null,
-                Lead = parsed.GetValue(lead),
-                Fields = [.. (parsed.GetValue(fields) ?? []).SelectMany(names => names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
-                Window = TimeSpan.FromHours(parsed.GetValue(window)),
-                SideBySide = parsed.GetValue(sideBySide),
-                Part = parsed.GetValue(part) ?? (1, 1),
-                Limit = parsed.GetValue(limit),
-                Resumes = parsed.GetValue(resume),
-                Replaces = parsed.GetValue(force),
-                IsQuiet = parsed.GetValue(quiet),
-                Cassette = parsed.GetValue(cassette),
-                BaseAddress = parsed.GetValue(address),
-            },
-            cancellationToken));
         return command;
     }
+
+    // Nothing was sent yet, so it is the arguments that are wrong.
+    private static Trouble Wrong(CloseError error) => Trouble.Misuse(error.Message);
+
+    private static Task<Either<Trouble, Unit>> Refuse(Trouble trouble) => Task.FromResult<Either<Trouble, Unit>>(trouble);
 }
