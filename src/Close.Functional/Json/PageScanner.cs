@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Close.Functional;
@@ -62,13 +63,23 @@ internal sealed class PageScanner<T>(WireKind<T> item, WireType<Page<T>> page, E
     {
         if (part is Part.Head)
         {
-            if (!TakeHead(bytes, isLast, out used))
+            // Less than a whole byte order mark: it may become one.
+            var mark = Encoding.UTF8.Preamble;
+            if (!isLast && mark.StartsWith(bytes))
             {
-                // No list of items at all: an empty page, or none.
-                return isLast ? End(bytes, ref used) : Nothing;
+                return Nothing;
             }
 
-            head = bytes[..used].ToArray();
+            var start = bytes.StartsWith(mark) ? mark.Length : 0;
+            if (!TakeHead(bytes[start..], isLast, out var length))
+            {
+                // No list of items at all: an empty page, or none.
+                used = isLast ? start : 0;
+                return isLast ? End(bytes[start..], ref used) : Nothing;
+            }
+
+            used = start + length;
+            head = bytes[start..used].ToArray();
             part = Part.FirstItem;
         }
 
@@ -128,7 +139,7 @@ internal sealed class PageScanner<T>(WireKind<T> item, WireType<Page<T>> page, E
     private Either<CloseError, T>? End(ReadOnlySpan<byte> tail, ref int used)
     {
         byte[] whole = head.Length == 0 ? tail.ToArray() : [.. head, (byte)']', .. tail];
-        var shift = head.Length == 0 ? passed : passed + used - head.Length - 1;
+        var shift = head.Length == 0 ? passed + used : passed + used - head.Length - 1;
         part = Part.Over;
         used += tail.Length;
         Either<CloseError, T>? flaw = default;
