@@ -16,6 +16,7 @@ internal sealed class PageScanner<T>(WireKind<T> item, WireType<Page<T>> page, E
     private Part part;
     private int count;
     private long passed;
+    private int likelyLength;
 
     private enum Part
     {
@@ -111,28 +112,42 @@ internal sealed class PageScanner<T>(WireKind<T> item, WireType<Page<T>> page, E
     {
         json.SkipSpaces();
         var start = json;
+
+        // The fast way finds out by an exception that an item is not all there, which takes as long as some items: look before where that is likely.
+        var isLikelyThere = json.Rest.Length >= likelyLength;
+        if (!isLikelyThere && LengthOf(json.Rest, isLast) is null)
+        {
+            return Nothing;
+        }
+
         if (JsonDecoder.TryFast(ref json, item, out var value))
         {
             used = json.Position;
+            likelyLength = (used - start.Position) / 4 * 5;
             part = Part.NextItem;
             count++;
             return Right<CloseError, T>(value!);
         }
 
         // Not all there yet, unusual, or wrong.
-        var reader = new Utf8JsonReader(start.Rest, isLast, new JsonReaderState(new JsonReaderOptions { MaxDepth = JsonCursor.DeepestNesting - 2 }));
-        if (!reader.Read() || !reader.TrySkip())
+        if (LengthOf(start.Rest, isLast) is not { } length)
         {
             return Nothing;
         }
 
-        var length = (int)reader.BytesConsumed;
         var root = string.Create(CultureInfo.InvariantCulture, $"$.data[{count}]");
         var result = JsonDecoder.DecodeSlowly(answer, start.Rest[..length], item, root, passed + start.Position);
         part = result.IsRight ? Part.NextItem : Part.Over;
         used = start.Position + length;
         count++;
         return result;
+    }
+
+    // Null when the item is not all there yet.
+    private static int? LengthOf(ReadOnlySpan<byte> bytes, bool isLast)
+    {
+        var reader = new Utf8JsonReader(bytes, isLast, new JsonReaderState(new JsonReaderOptions { MaxDepth = JsonCursor.DeepestNesting - 2 }));
+        return reader.Read() && reader.TrySkip() ? (int)reader.BytesConsumed : null;
     }
 
     // The page without its items, all the rest of which is still there to be judged.
