@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace Close.Functional.Testing;
@@ -34,11 +35,11 @@ internal sealed class FieldChoice
     {
         if (names is null && !isStripped)
         {
-            ActivityWire.Any.Write(writer, activity);
+            writer.WriteRawValue(Whole(activity), skipInputValidation: true);
             return;
         }
 
-        using var json = JsonDocument.Parse(JsonBody.Write(whole => ActivityWire.Any.Write(whole, activity)).Bytes);
+        using var json = JsonDocument.Parse(Whole(activity).ToArray());
         writer.WriteStartObject();
         foreach (var member in json.RootElement.EnumerateObject().Where(member => names?.Contains(member.Name) is not false && !(isStripped && Bodies.Contains(member.Name))))
         {
@@ -46,5 +47,12 @@ internal sealed class FieldChoice
         }
 
         writer.WriteEndObject();
+    }
+
+    private static ReadOnlySpan<byte> Whole(Activity activity)
+    {
+        var buffer = new ArrayBufferWriter<byte>(2_048);
+        CloseJson.WriteActivity(buffer, activity);
+        return buffer.WrittenSpan;
     }
 }
