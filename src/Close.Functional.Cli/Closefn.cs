@@ -43,6 +43,7 @@ internal static class Closefn
         var root = new RootCommand("Works with the Close CRM API from the command line.")
         {
             ExportCommand.Make(surroundings),
+            SimulateCommand.Make(surroundings),
         };
         root.HelpName = Name; // Else the name of the file that was started, which may be dotnet's.
         CommandHelp.Install(root, surroundings.Output.Width);

@@ -8,6 +8,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("")]
     [InlineData("export")]
+    [InlineData("simulate")]
     public async Task The_page_shows_the_help_as_it_is(string command)
     {
         using var stage = new Stage();
