@@ -16,8 +16,11 @@ internal static class JsonText
 
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    // Of ASCII, what stands for itself.
-    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(0, 0x80).Where(static sign => !Encoder.WillEncode(sign)).Select(static sign => (char)sign)]);
+    // Each sign of ASCII as it stands in JSON.
+    private static readonly byte[][] Spelled = [.. Enumerable.Range(0, 0x80).Select(static sign => Encoding.ASCII.GetBytes(Encoder.Encode(((char)sign).ToString())))];
+
+    // Of these, what stands for itself.
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Spelled.Index().Where(static sign => sign.Item.Length == 1).Select(static sign => (char)sign.Index)]);
 
     /// <summary>Copies a text of ASCII without escapes: each piece is looked at and copied in one go. False for any other; part of it may have been copied.</summary>
     public static bool TryCopy(ReadOnlySpan<char> text, Span<byte> room)
@@ -57,7 +60,7 @@ internal static class JsonText
         while (read < text.Length && room.Length - written >= LongestSign)
         {
             var rest = text[read..];
-            var plain = rest[0] > 0x7F ? 0 : PlainPart(rest, room.Length - written);
+            var plain = rest[0] >= Spelled.Length ? 0 : PlainPart(rest, room.Length - written);
             if (plain > 0)
             {
                 Ascii.FromUtf16(rest[..plain], room[written..], out _);
@@ -110,6 +113,13 @@ internal static class JsonText
 
     private static int Sign(ReadOnlySpan<char> text, Span<byte> room, out int units)
     {
+        if (text[0] < Spelled.Length)
+        {
+            units = 1;
+            Spelled[text[0]].CopyTo(room);
+            return Spelled[text[0]].Length;
+        }
+
         if (Rune.DecodeFromUtf16(text, out var sign, out units) is OperationStatus.Done && !Encoder.WillEncode(sign.Value))
         {
             return sign.EncodeToUtf8(room);
