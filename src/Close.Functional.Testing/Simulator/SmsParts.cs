@@ -6,6 +6,7 @@ namespace Close.Functional.Testing;
 internal static class SmsParts
 {
     private const int MediaIdLength = 28; // "media_" and 22 signs
+    private const int MadeUpSize = 10_240; // Nobody fetches the file.
 
     /// <summary>A message of which every documented field is there, without a value: so that answers have all of them.</summary>
     public static Sms Blank { get; } = Read(writer =>
@@ -47,7 +48,7 @@ internal static class SmsParts
 
             (world, var made) = world.MakeId("media");
             var id = made[..MediaIdLength];
-            kept.Add(new ActivityAttachment { Url = $"https://app.close.com/go/sms/{sms.Id}/media/{id}/", Filename = file.Filename, ContentType = file.ContentType, MediaId = id });
+            kept.Add(new ActivityAttachment { Url = $"https://app.close.com/go/sms/{sms.Id}/media/{id}/", Filename = file.Filename, ContentType = file.ContentType, MediaId = id, Size = MadeUpSize });
         }
 
         return (world, sms with { attachments = toArray(kept) });

@@ -40,19 +40,27 @@ internal static class HttpMessages
         return response;
     }
 
-    /// <summary>Makes the response to a request whose body breaks off in the middle.</summary>
-    public static HttpResponseMessage Truncated(HttpRequestMessage request, Envelope answer, string basePath)
+    /// <summary>Makes the response to a request whose body comes in two halves.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="basePath">What all paths are below.</param>
+    /// <param name="between">What happens between the halves; throws where the answer breaks off.</param>
+    public static HttpResponseMessage Halved(HttpRequestMessage request, Envelope answer, string basePath, Func<CancellationToken, Task> between)
     {
         var response = Answer(request, answer, basePath);
-        var whole = new StreamContent(new BreakingStream(answer.Body.Bytes[..(answer.Body.Length / 2)]));
+        var halved = new StreamContent(new HalvedStream(answer.Body.Bytes, between));
         foreach (var header in response.Content.Headers)
         {
-            whole.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            halved.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
 
-        response.Content = whole;
+        response.Content = halved;
         return response;
     }
+
+    /// <summary>Breaks an answer off.</summary>
+    public static Task Break(CancellationToken cancellationToken) =>
+        Task.FromException(new HttpIOException(HttpRequestError.ResponseEnded, "The simulator broke off the answer."));
 
     /// <summary>All headers, each value by itself.</summary>
     public static Arr<NamedValue> Pairs(HttpHeaders message, HttpHeaders? content) => toArray(

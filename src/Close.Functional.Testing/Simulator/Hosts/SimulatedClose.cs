@@ -112,6 +112,7 @@ public sealed class SimulatedClose
         {
             ArgumentNullException.ThrowIfNull(call);
             var exchange = await ExchangeAsync(call.WithOnlyHeader("Authorization", header), cancellationToken).ConfigureAwait(false);
+            await (exchange.Fault is FaultKind.SlowBody ? WaitAsync(cancellationToken) : Task.CompletedTask).ConfigureAwait(false);
             return exchange switch
             {
                 { Fault: FaultKind.Refused } => new CloseError.Unavailable(FailureCause.NotConnected, Outcome.NotProcessed),
@@ -153,13 +154,16 @@ public sealed class SimulatedClose
         }
 
         var exchange = Exchange.Of(call, fault, plan, Send);
-        if (fault is FaultKind.SlowHeaders or FaultKind.SlowBody)
+        if (fault is FaultKind.SlowHeaders)
         {
-            await Task.Delay(plan.Slowness, time, cancellationToken).ConfigureAwait(false);
+            await WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return exchange;
     }
+
+    /// <summary>Waits as long as what is slow takes.</summary>
+    internal Task WaitAsync(CancellationToken cancellationToken) => Task.Delay(Faults.Slowness, time, cancellationToken);
 
     /// <summary>Lets time pass up to a moment, if that is still to come: first to the end of each wait on the way.</summary>
     internal void AdvanceTo(DateTimeOffset moment)

@@ -30,7 +30,8 @@ internal sealed class SimulatorHandler : HttpMessageHandler
         return exchange switch
         {
             { Fault: FaultKind.Refused } => throw new HttpRequestException(HttpRequestError.ConnectionError, "The simulator refused the connection."),
-            { Answer: { } answer, Fault: FaultKind.Truncated } => HttpMessages.Truncated(request, answer, basePath),
+            { Answer: { } answer, Fault: FaultKind.Truncated } => HttpMessages.Halved(request, answer, basePath, HttpMessages.Break),
+            { Answer: { } answer, Fault: FaultKind.SlowBody } => HttpMessages.Halved(request, answer, basePath, close.WaitAsync),
             { Answer: { } answer, Fault: not FaultKind.ResetAfter } => HttpMessages.Answer(request, answer, basePath),
             _ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "The simulator broke the connection."),
         };

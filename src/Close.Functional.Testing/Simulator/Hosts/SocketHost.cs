@@ -49,16 +49,24 @@ internal sealed class SocketHost(SimulatedClose close, SimulatorControl? control
         return HttpBody.Of(body.ToArray());
     }
 
-    private static async Task PlayAsync(HttpContext context, Exchange exchange, CancellationToken cancellationToken)
+    private async Task PlayAsync(HttpContext context, Exchange exchange, CancellationToken cancellationToken)
     {
         switch (exchange)
         {
-            case { Answer: { } answer, Fault: FaultKind.Truncated }:
-                // The length says more than comes.
+            case { Answer: { } answer, Fault: FaultKind.Truncated or FaultKind.SlowBody }:
+                // The length is that of the whole, whatever comes of it.
                 Begin(context, answer);
-                await context.Response.Body.WriteAsync(answer.Body.Bytes[..(answer.Body.Length / 2)], cancellationToken).ConfigureAwait(false);
+                var half = answer.Body.Length / 2;
+                await context.Response.Body.WriteAsync(answer.Body.Bytes[..half], cancellationToken).ConfigureAwait(false);
                 await context.Response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
-                context.Abort();
+                if (exchange.Fault is FaultKind.Truncated)
+                {
+                    context.Abort();
+                    break;
+                }
+
+                await close.WaitAsync(cancellationToken).ConfigureAwait(false);
+                await context.Response.Body.WriteAsync(answer.Body.Bytes[half..], cancellationToken).ConfigureAwait(false);
                 break;
             case { Answer: { } answer, Fault: not FaultKind.ResetAfter }:
                 await WriteAsync(context, answer, cancellationToken).ConfigureAwait(false);

@@ -46,6 +46,34 @@ public sealed class SimulatedFaultTests
         Assert.Equal((kind is FaultKind.Refused ? "Unavailable ConnectionLost" : seen, made), (await ShownAsync(transport), close.World.Count));
     }
 
+    [Fact]
+    public async Task A_slow_body_is_behind_headers_that_are_not_and_half_of_it_too()
+    {
+        var close = new SimulatedClose(World.Example(Lists.Noon)).Spoil(FaultPlan.None.At(1, FaultKind.SlowBody).At(2, FaultKind.SlowBody));
+        await using var server = await SimulatorServer.StartAsync(close);
+        foreach (var (http, address) in new[] { (new HttpClient(close.CreateHandler()), new Uri("https://api.close.com/api/v1/activity/")), (new HttpClient(), new Uri(server.Address + "/activity/")) })
+        {
+            using (http)
+            {
+                http.DefaultRequestHeaders.Authorization = new("Bearer", "api_ada");
+                using var answer = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
+                await using var body = await answer.Content.ReadAsStreamAsync();
+                var buffer = new byte[100];
+                var first = await body.ReadAsync(buffer);
+                var rest = body.ReadAsync(buffer.AsMemory(first)).AsTask();
+                Assert.Equal((14, false), (first, rest.IsCompleted));
+                while (!rest.IsCompleted)
+                {
+                    // The wait begins when the server gets to it.
+                    close.Advance(TimeSpan.FromSeconds(2));
+                    await Task.Yield();
+                }
+
+                Assert.Equal("""{"data":[],"has_more":false}""", System.Text.Encoding.UTF8.GetString(buffer, 0, first + await rest));
+            }
+        }
+    }
+
     [Property(MaxTest = 50)]
     public Property The_same_seed_gives_the_same_run(int seed, byte share)
     {
