@@ -1,6 +1,6 @@
+using Close.Functional.Testing.Tests.Cassettes;
 using FsCheck;
 using FsCheck.Fluent;
-using Close.Functional.Testing.Tests.Cassettes;
 
 namespace Close.Functional.Testing.Tests.Simulating;
 
