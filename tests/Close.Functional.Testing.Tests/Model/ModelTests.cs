@@ -15,7 +15,7 @@ public sealed class ModelTests(ITestOutputHelper output)
     [Fact]
     public void Client_and_simulator_do_what_the_pages_of_Close_say()
     {
-        // A longer run is one command: CLOSE_MODEL_COMMANDS=1000000 dotnet test tests/Close.Functional.Testing.Tests --filter Name~pages_of_Close
+        // A longer run is one command: CLOSE_MODEL_COMMANDS=1000000 dotnet test tests/Close.Functional.Testing.Tests --filter pages_of_Close
         var most = int.TryParse(Environment.GetEnvironmentVariable("CLOSE_MODEL_COMMANDS"), CultureInfo.InvariantCulture, out var asked) ? asked : Commands;
         var counter = new Counter();
         while (counter.Count < most)
