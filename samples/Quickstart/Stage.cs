@@ -61,7 +61,8 @@ public static class Stage
     {
         var date = Now.AddSeconds(-secondsAgo).ToString("yyyy-MM-dd'T'HH:mm:ss'+00:00'", System.Globalization.CultureInfo.InvariantCulture);
         var json = $$"""
-            {"_type":"{{type}}","lead_id":"{{Lead}}","user_id":"{{User}}","user_name":"Ada Example","created_by":"{{User}}","created_by_name":"Ada Example",
+            {"_type":"{{type}}","organization_id":"{{World.New(Now).OrganizationId}}","lead_id":"{{Lead}}","contact_id":null,"user_id":"{{User}}","user_name":"Ada Example","users":[],
+            "created_by":"{{User}}","created_by_name":"Ada Example","updated_by":"{{User}}","updated_by_name":"Ada Example",
             "date_created":"{{date}}","date_updated":"{{date}}","activity_at":"{{date}}",{{own}}}
             """;
         return CloseJson.ReadActivity(System.Text.Encoding.UTF8.GetBytes(json)).Match(Right: activity => activity, Left: error => throw new InvalidOperationException(error.Message));
