@@ -11,7 +11,8 @@ namespace Close.Functional.Testing;
 /// <param name="IsRefused">Whether the call was one too many.</param>
 internal sealed record RateAnswer(RateLimitDialect Dialect, int Limit, int Remaining, TimeSpan Reset, TimeSpan Window, bool IsRefused)
 {
-    private string Seconds => Reset.TotalSeconds.ToString("0.######", CultureInfo.InvariantCulture);
+    // Rounded up: who waits for just as long as this is let in.
+    private string Seconds => (Math.Ceiling(Reset.TotalMicroseconds) / 1_000_000).ToString("0.######", CultureInfo.InvariantCulture);
 
     /// <summary>The answer to a call that was one too many.</summary>
     public Envelope Refusal() => Dialect switch

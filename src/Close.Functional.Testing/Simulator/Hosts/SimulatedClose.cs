@@ -66,6 +66,7 @@ public sealed class SimulatedClose
         {
             (world, var answer) = Simulator.Step(world, call);
             overtaken?.TrySetResult();
+            overtaken = null;
             return answer;
         }
     }
@@ -111,7 +112,12 @@ public sealed class SimulatedClose
         return async (call, cancellationToken) =>
         {
             ArgumentNullException.ThrowIfNull(call);
-            var exchange = await ExchangeAsync(call.WithOnlyHeader("Authorization", header), cancellationToken).ConfigureAwait(false);
+            if (call.Target is not CallTarget.Api)
+            {
+                return Answers.NoSuchAddress;
+            }
+
+            var exchange = await ExchangeAsync(call.WithOnlyHeader("Authorization", header), static () => { }, cancellationToken).ConfigureAwait(false);
             await (exchange.Fault is FaultKind.SlowBody ? WaitAsync(cancellationToken) : Task.CompletedTask).ConfigureAwait(false);
             return exchange switch
             {
@@ -143,11 +149,19 @@ public sealed class SimulatedClose
     }
 
     /// <summary>Carries out a call as the plan of faults has it, and waits where that is slow. Breaks are for the host to play.</summary>
-    internal async Task<Exchange> ExchangeAsync(HttpCall call, CancellationToken cancellationToken)
+    /// <param name="call">The call.</param>
+    /// <param name="arrive">Is called when the call has arrived, before anybody waits for its answer: from here on it may take effect.</param>
+    /// <param name="cancellationToken">Ends the waits. What has been carried out stays so.</param>
+    internal async Task<Exchange> ExchangeAsync(HttpCall call, Action arrive, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var plan = Faults;
         var fault = plan.Of(Interlocked.Increment(ref calls));
+        if (fault is not FaultKind.Refused)
+        {
+            arrive();
+        }
+
         if (fault is FaultKind.Overtaken)
         {
             await BeOvertakenAsync(plan.Slowness, cancellationToken).ConfigureAwait(false);
@@ -190,7 +204,7 @@ public sealed class SimulatedClose
         TaskCompletionSource turn;
         lock (gate)
         {
-            turn = overtaken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            turn = overtaken ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
         try

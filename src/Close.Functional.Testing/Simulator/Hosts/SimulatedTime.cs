@@ -51,17 +51,47 @@ internal sealed class SimulatedTime(SimulatedClose close, TimeSpan skipsUpTo) : 
         due.ForEach(alarm => alarm.Fire());
     }
 
-    private void JumpTo(DateTimeOffset moment) => close.AdvanceTo(moment);
+    // A wait that was called off or put off meanwhile makes nothing jump.
+    private void JumpFor(Alarm alarm, DateTimeOffset due)
+    {
+        bool isWaitedFor;
+        lock (gate)
+        {
+            isWaitedFor = alarms.Contains(alarm) && alarm.Due == due;
+        }
 
-    private void Set(Alarm alarm, DateTimeOffset? due)
+        if (isWaitedFor)
+        {
+            close.AdvanceTo(due);
+        }
+    }
+
+    private bool Set(Alarm alarm, DateTimeOffset? due)
     {
         lock (gate)
         {
-            alarms.Remove(alarm);
-            if (due is not null)
+            if (alarm.IsDisposed)
             {
+                return false;
+            }
+
+            alarms.Remove(alarm);
+            if (due is { } moment)
+            {
+                alarm.Due = moment;
                 alarms.Add(alarm);
             }
+
+            return true;
+        }
+    }
+
+    private void End(Alarm alarm)
+    {
+        lock (gate)
+        {
+            alarm.IsDisposed = true;
+            alarms.Remove(alarm);
         }
     }
 
@@ -69,23 +99,29 @@ internal sealed class SimulatedTime(SimulatedClose close, TimeSpan skipsUpTo) : 
     {
         private TimeSpan again = Timeout.InfiniteTimeSpan;
 
-        public DateTimeOffset Due { get; private set; }
+        // Both are read and written inside the gate of the clock.
+        public DateTimeOffset Due { get; set; }
+
+        public bool IsDisposed { get; set; }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             again = period;
             if (dueTime == Timeout.InfiniteTimeSpan)
             {
-                time.Set(this, null);
-                return true;
+                return time.Set(this, null);
             }
 
-            Due = time.GetUtcNow() + dueTime;
-            time.Set(this, Due);
+            var due = time.GetUtcNow() + dueTime;
+            if (!time.Set(this, due))
+            {
+                return false;
+            }
+
             if (dueTime <= time.Skips)
             {
                 // Not at once: whoever starts a wait has to get hold of its timer first.
-                ThreadPool.QueueUserWorkItem(_ => time.JumpTo(Due));
+                ThreadPool.QueueUserWorkItem(_ => time.JumpFor(this, due));
             }
 
             return true;
@@ -100,7 +136,7 @@ internal sealed class SimulatedTime(SimulatedClose close, TimeSpan skipsUpTo) : 
             }
         }
 
-        public void Dispose() => time.Set(this, null);
+        public void Dispose() => time.End(this);
 
         public ValueTask DisposeAsync()
         {

@@ -21,7 +21,7 @@ internal sealed class SimulatorControl(SimulatedClose close)
                 return State();
             },
             Left: refusal => Answers.Error(400, refusal)),
-        ("POST", "advance") => With(body, json => json.TryGetProperty("seconds", out var seconds) && seconds.TryGetDouble(out var time) && time is >= 0 and <= 315_360_000
+        ("POST", "advance") => With(body, json => Number(json, "seconds") is { } time && time is >= 0 and <= 315_360_000
             ? Do(() => close.Advance(TimeSpan.FromSeconds(time)))
             : Answers.FieldError("seconds", "A number from 0 to 315,360,000 is needed.")),
         ("POST", "receive") => With(body, json => Text(json, "from") is { } from && Text(json, "to") is { } to && Text(json, "text") is { } text
@@ -34,6 +34,9 @@ internal sealed class SimulatorControl(SimulatedClose close)
 
     private static string? Text(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+
+    private static double? Number(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Number && value.TryGetDouble(out var number) ? number : null;
 
     private static Envelope With(HttpBody body, Func<JsonElement, Envelope> answer)
     {
@@ -56,15 +59,25 @@ internal sealed class SimulatorControl(SimulatedClose close)
             return Kind(next) is { } kind ? Do(() => close.Spoil(close.Faults.At(close.Calls + 1, kind))) : Answers.FieldError("next", Kinds);
         }
 
-        var names = json.TryGetProperty("kinds", out var list) && list.ValueKind is JsonValueKind.Array ? list.EnumerateArray().Select(item => item.ToString()).ToList() : [];
-        var seed = json.TryGetProperty("seed", out var given) && given.TryGetInt32(out var number) ? number : 1;
-        var share = json.TryGetProperty("share", out var part) && part.TryGetDouble(out var some) ? some : 0;
-        return share is < 0 or > 1 ? Answers.FieldError("share", "A number from 0 to 1 is needed.")
-            : names.Any(name => Kind(name) is null) ? Answers.FieldError("kinds", Kinds)
-            : Do(() => close.Spoil(FaultPlan.Seeded(seed, share, names.Select(name => Kind(name)!.Value))));
+        var (seed, share) = (json.TryGetProperty("seed", out _) ? Number(json, "seed") : 1, json.TryGetProperty("share", out _) ? Number(json, "share") : 0);
+        return seed is not { } chosen || chosen != Math.Truncate(chosen) || Math.Abs(chosen) > int.MaxValue ? Answers.FieldError("seed", "A whole number is needed.")
+            : share is not (>= 0 and <= 1) ? Answers.FieldError("share", "A number from 0 to 1 is needed.")
+            : KindsOf(json) is not { } kinds ? Answers.FieldError("kinds", Kinds)
+            : Do(() => close.Spoil(FaultPlan.Seeded((int)chosen, share.Value, kinds)));
     }
 
-    private static string Kinds => $"One of these is needed: {string.Join(", ", Enum.GetNames<FaultKind>())}.";
+    private static IReadOnlyList<FaultKind>? KindsOf(JsonElement json)
+    {
+        if (!json.TryGetProperty("kinds", out var list))
+        {
+            return [];
+        }
+
+        var kinds = list.ValueKind is JsonValueKind.Array ? list.EnumerateArray().Select(item => Kind(item.ToString())).ToList() : [null];
+        return kinds.Contains(null) ? null : [.. kinds.OfType<FaultKind>()];
+    }
+
+    private static string Kinds => $"A list of these is needed: {string.Join(", ", Enum.GetNames<FaultKind>())}.";
 
     private static FaultKind? Kind(string name) => Enum.TryParse<FaultKind>(name, out var kind) && Enum.IsDefined(kind) ? kind : null;
 

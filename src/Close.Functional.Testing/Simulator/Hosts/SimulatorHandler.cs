@@ -21,12 +21,7 @@ internal sealed class SimulatorHandler : HttpMessageHandler
             return HttpMessages.Answer(request, Answers.NoSuchAddress, basePath);
         }
 
-        var exchange = await close.ExchangeAsync(call, cancellationToken).ConfigureAwait(false);
-        if (exchange.Fault is not FaultKind.Refused)
-        {
-            (request.Content as SentBody)?.Leave();
-        }
-
+        var exchange = await close.ExchangeAsync(call, () => (request.Content as SentBody)?.Leave(), cancellationToken).ConfigureAwait(false);
         return exchange switch
         {
             { Fault: FaultKind.Refused } => throw new HttpRequestException(HttpRequestError.ConnectionError, "The simulator refused the connection."),

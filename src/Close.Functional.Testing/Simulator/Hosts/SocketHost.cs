@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Close.Functional.Testing;
 
@@ -18,9 +19,10 @@ internal sealed class SocketHost(SimulatedClose close, SimulatorControl? control
             {
                 await WriteAsync(context, control.Answer(context.Request.Method, below.Value ?? "", await BodyAsync(context.Request, token).ConfigureAwait(false)), token).ConfigureAwait(false);
             }
-            else if (context.Request.Path.StartsWithSegments(BasePath, StringComparison.Ordinal, out var path) && path.HasValue)
+            else if (PathOf(context) is { } path && path.StartsWith(BasePath + "/", StringComparison.Ordinal))
             {
-                await PlayAsync(context, await close.ExchangeAsync(await ReadAsync(context.Request, path.Value!, token).ConfigureAwait(false), token).ConfigureAwait(false), token).ConfigureAwait(false);
+                var call = await ReadAsync(context.Request, path[BasePath.Length..], token).ConfigureAwait(false);
+                await PlayAsync(context, await close.ExchangeAsync(call, static () => { }, token).ConfigureAwait(false), token).ConfigureAwait(false);
             }
             else
             {
@@ -32,6 +34,10 @@ internal sealed class SocketHost(SimulatedClose close, SimulatorControl? control
             // Whoever asked has gone.
         }
     }
+
+    // As it was sent. Kestrel's own path is decoded already, and an id must not be decoded twice.
+    private static string? PathOf(HttpContext context) =>
+        context.Features.Get<IHttpRequestFeature>()?.RawTarget is ['/', ..] target ? target.Split('?', 2)[0] : null;
 
     private static async Task<HttpCall> ReadAsync(HttpRequest request, string path, CancellationToken cancellationToken)
     {

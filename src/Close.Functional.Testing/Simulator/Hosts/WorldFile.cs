@@ -44,9 +44,10 @@ public static class WorldFile
         ArgumentNullException.ThrowIfNull(json);
         try
         {
-            return JsonSerializer.Deserialize(json.Bytes.Span, SavedWorldJson.Default.SavedWorld) switch
+            var bytes = json.Bytes.Span;
+            return JsonSerializer.Deserialize(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes, SavedWorldJson.Default.SavedWorld) switch
             {
-                { Format: Format } saved => Read(saved),
+                { Format: Format } saved => Flaw(saved) is { } flaw ? $"The world cannot be read at {flaw}." : Read(saved),
                 { Format: var other } => string.Create(CultureInfo.InvariantCulture, $"The world is of format {other}; this version reads format {Format}."),
                 null => "The world is null.",
             };
@@ -55,7 +56,22 @@ public static class WorldFile
         {
             return string.Create(CultureInfo.InvariantCulture, $"The world cannot be read at {error.Path ?? "$"}, line {(error.LineNumber ?? 0) + 1}.");
         }
+        catch (ArgumentException error)
+        {
+            return $"The world cannot be read: {error.Message}";
+        }
     }
+
+    // A list may not hold null: nothing but the lists themselves is checked by the serializer.
+    private static string? Flaw(SavedWorld saved) =>
+        saved.Users.Contains(null!) ? "$.users: a user is null"
+        : saved.Leads.Contains(null!) ? "$.leads: a lead is null"
+        : saved.Contacts.Contains(null!) ? "$.contacts: a contact is null"
+        : saved.Templates.Contains(null!) ? "$.templates: a template is null"
+        : saved.Phones.Contains(null!) ? "$.phones: a phone is null"
+        : saved.Keys.Values.Any(user => user is null) ? "$.keys: the user of a key is null"
+        : saved.Agenda.Contains(null!) ? "$.agenda: a move is null"
+        : null;
 
     private static Either<string, World> Read(SavedWorld saved)
     {

@@ -51,6 +51,22 @@ public sealed class SimulatedRateTests
         Assert.IsType<CloseError.RateLimited>(ErrorReader.Read(refused));
     }
 
+    [Property(MaxTest = 200)]
+    public Property Who_waits_for_just_as_long_as_was_told_is_let_in() => Prop.ForAll(
+        Arb.From(
+            from dialect in Gen.Elements(Enum.GetValues<RateLimitDialect>())
+            from window in Gen.Choose(1, 30_000_000)
+            from pause in Gen.Choose(0, 30_000_000)
+            select (dialect, window, pause: pause % window)),
+        one =>
+        {
+            var world = Simulator.Step(Limited(new SimulatedRateLimit(1, TimeSpan.FromTicks(one.window), one.dialect)), Call("api_ada", "/activity/")).World;
+            world = Simulator.Advance(world, TimeSpan.FromTicks(one.pause));
+            var refused = Assert.IsType<CloseError.RateLimited>(ErrorReader.Read(Simulator.Step(world, Call("api_ada", "/activity/")).Answer));
+            Assert.Equal(one.dialect is RateLimitDialect.Absent, refused.RetryAfter is null);
+            Assert.Equal(200, Simulator.Step(Simulator.Advance(world, refused.RetryAfter ?? TimeSpan.FromSeconds(3)), Call("api_ada", "/activity/")).Answer.Status);
+        });
+
     [Fact]
     public void Without_a_limit_answers_say_nothing_of_one() =>
         Assert.Null(RateLimit.Of(Simulator.Step(World.Example(Lists.Noon), Call("api_ada", "/activity/")).Answer));
