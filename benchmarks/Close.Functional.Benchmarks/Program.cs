@@ -8,8 +8,8 @@ if (args is [StreamFacts.Command])
     return 0;
 }
 
-// Everything but our own two words goes to BenchmarkDotNet.
-if (args is not ["ratios" or "chart", ..])
+// Everything but our own words goes to BenchmarkDotNet.
+if (args is not ["ratios" or "chart" or SimulatorMeasures.Command, ..])
 {
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
     return 0;
@@ -44,4 +44,16 @@ chart.SetAction(parsed =>
     MarkedBlock.Rewrite(Path.ChangeExtension(source, ".md"), ReportText.Markdown(report));
 });
 
-return await new RootCommand("Benchmarks of Close.Functional. Without one of these commands, the arguments are BenchmarkDotNet's.") { ratios, chart }.Parse(args).InvokeAsync();
+var page = new Option<FileInfo?>("--page") { Description = "The Markdown page to write the tables into; the terminal alone by default." };
+var simulator = new Command(SimulatorMeasures.Command, "Measures the simulator: a million activities, and calls by each way to reach it.") { page };
+simulator.SetAction(async parsed =>
+{
+    var tables = await SimulatorMeasures.RunAsync(Console.Out);
+    Console.Out.Write(tables);
+    if (parsed.GetValue(page) is { } target)
+    {
+        MarkedBlock.Rewrite(target.FullName, tables, "the simulator");
+    }
+});
+
+return await new RootCommand("Benchmarks of Close.Functional. Without one of these commands, the arguments are BenchmarkDotNet's.") { ratios, chart, simulator }.Parse(args).InvokeAsync();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Close.Functional.Quickstart;
 
 var cassette = new Option<string?>("--cassette") { Description = "Replay this cassette in place of the one that comes with the sample.", HelpName = "PATH" };
+var simulator = new Option<bool>("--simulator") { Description = "Run against a simulator of Close in place of a cassette: the same story, made up on the spot." };
 var live = new Option<bool>("--live") { Description = "Run against Close itself, with the API key in the environment variable CLOSE_API_KEY." };
 var record = new Option<string?>("--record") { Description = "With --live: write what happens to a cassette. It will hold what the messages say.", HelpName = "PATH" };
 var address = new Option<Uri?>("--address")
@@ -26,7 +27,7 @@ var to = new Option<string?>("--to") { Description = "With --live: the number to
 
 var command = new RootCommand("Drafts, edits, schedules, calls off and sends an SMS, lists activities and shows what errors look like. Offline unless told otherwise.")
 {
-    cassette, live, record, address, list, lead, from, to,
+    cassette, simulator, live, record, address, list, lead, from, to,
 };
 command.Validators.Add(result =>
 {
@@ -35,9 +36,9 @@ command.Validators.Add(result =>
         result.AddError("--record needs --live: a cassette that is replayed has nothing new to record.");
     }
 
-    if (result.GetValue(cassette) is not null && result.GetValue(live))
+    if (new[] { result.GetValue(cassette) is not null, result.GetValue(simulator), result.GetValue(live) }.Count(given => given) > 1)
     {
-        result.AddError("--cassette and --live exclude each other: the answers come from one of them.");
+        result.AddError("--cassette, --simulator and --live exclude each other: the answers come from one of them.");
     }
 });
 command.SetAction((parsed, cancellationToken) =>
@@ -51,6 +52,8 @@ command.SetAction((parsed, cancellationToken) =>
         parsed.GetValue(from),
         parsed.GetValue(to));
     var console = Terminal.Open();
-    return parsed.GetValue(live) ? Run.LiveAsync(console, options, cancellationToken) : Run.ReplayAsync(console, options, cancellationToken);
+    return parsed.GetValue(live) ? Run.LiveAsync(console, options, cancellationToken)
+        : parsed.GetValue(simulator) ? Run.SimulateAsync(console, options, cancellationToken)
+        : Run.ReplayAsync(console, options, cancellationToken);
 });
 return await command.Parse(args).InvokeAsync();

@@ -8,7 +8,7 @@ namespace Close.Functional.Quickstart;
 /// <summary>What was asked for on the command line; null where nothing was.</summary>
 internal sealed record Choices(string? Cassette, string? Record, Uri? Address, bool List, string? Lead, string? From, string? To);
 
-/// <summary>The ways to run the story: on a cassette, or against Close itself. Each gives the exit code.</summary>
+/// <summary>The ways to run the story: on a cassette, against a simulator, or against Close itself. Each gives the exit code.</summary>
 internal static class Run
 {
     private const string KeyVariable = "CLOSE_API_KEY";
@@ -47,6 +47,17 @@ internal static class Run
             console.MarkupLineInterpolated($"[red]{error.Message}[/]");
             return 1;
         }
+    }
+
+    public static async Task<int> SimulateAsync(IAnsiConsole console, Choices choices, CancellationToken cancellationToken)
+    {
+        var narrator = new Narrator(console, new StoppedTimeProvider(Stage.Now));
+        using var client = new CloseClient(narrator.Watch(Stage.Transport(Stage.Open())));
+        var show = new Show(console, client, narrator);
+        var cast = new Cast(choices.From ?? Stage.From, choices.To ?? Stage.To, choices.Lead ?? Stage.Lead, Stage.Now);
+        var went = choices.List ? await show.ListAsync(cast.Lead, cancellationToken) : await show.AllAsync(cast, isReal: false, cancellationToken);
+        show.End("a simulator; nothing left this machine");
+        return went ? 0 : 1;
     }
 
     public static Task<int> LiveAsync(IAnsiConsole console, Choices choices, CancellationToken cancellationToken)

@@ -31,24 +31,26 @@ internal sealed class CassetteBodyKind : WireKind<CassetteBody>
         };
     }
 
-    public override void Write(Utf8JsonWriter writer, CassetteBody value)
+    public override void Write(ref WireWriter writer, CassetteBody value)
     {
-        writer.WriteStartObject();
+        writer.StartObject();
         switch (value)
         {
             case CassetteBody.Json json:
-                writer.WritePropertyName("json");
-                json.Value.WriteTo(writer);
+                writer.Name("json");
+                writer.LaidOut(json.Value);
                 break;
             case CassetteBody.Text text:
-                writer.WriteString("text", text.Value);
+                writer.Name("text");
+                writer.Text(text.Value);
                 break;
             case CassetteBody.Base64 base64:
-                writer.WriteBase64String("base64", base64.Value.Bytes.Span);
+                writer.Name("base64");
+                writer.Text(Convert.ToBase64String(base64.Value.Bytes.Span));
                 break;
         }
 
-        writer.WriteEndObject();
+        writer.EndObject();
     }
 
     public override bool IsAbsent(CassetteBody value) => value.IsEmpty;

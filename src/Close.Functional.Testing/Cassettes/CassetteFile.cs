@@ -75,7 +75,8 @@ public static class CassetteFile
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Layout))
         {
-            CassetteWire.Cassette.Write(writer, cassette);
+            var json = new WireWriter(writer);
+            CassetteWire.Cassette.Write(ref json, cassette);
         }
 
         buffer.Write("\n"u8);

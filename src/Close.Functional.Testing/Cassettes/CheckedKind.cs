@@ -13,7 +13,7 @@ internal sealed class CheckedKind<TValue>(WireKind<TValue> kind, Func<TValue, st
         return expected(value) is { } problem ? throw new WireException(problem) : value;
     }
 
-    public override void Write(Utf8JsonWriter writer, TValue value) => kind.Write(writer, value);
+    public override void Write(ref WireWriter json, TValue value) => kind.Write(ref json, value);
 
     public override bool IsAbsent(TValue value) => kind.IsAbsent(value);
 }

@@ -16,7 +16,7 @@ internal sealed class EnumTextKind<TEnum> : WireKind<TEnum>
         return index >= 0 ? Names[index].Value : throw new WireException("one of " + string.Join(", ", Names.Select(known => known.Name)));
     }
 
-    public override void Write(Utf8JsonWriter writer, TEnum value) => writer.WriteStringValue(System.Array.Find(Names, known => known.Value.Equals(value)).Name);
+    public override void Write(ref WireWriter json, TEnum value) => json.Text(System.Array.Find(Names, known => known.Value.Equals(value)).Name);
 
     public override bool IsAbsent(TEnum value) => false;
 }

@@ -35,29 +35,30 @@ internal sealed class NamedValuesKind : WireKind<Arr<NamedValue>>
         return Grouped(toArray(pairs));
     }
 
-    public override void Write(Utf8JsonWriter writer, Arr<NamedValue> value)
+    public override void Write(ref WireWriter json, Arr<NamedValue> value)
     {
-        writer.WriteStartObject();
+        json.StartObject();
         foreach (var group in value.GroupBy(pair => pair.Name, StringComparer.Ordinal))
         {
-            writer.WritePropertyName(group.Key);
+            json.Name(group.Key);
             if (group.Skip(1).Any())
             {
-                writer.WriteStartArray();
+                json.StartList();
                 foreach (var pair in group)
                 {
-                    writer.WriteStringValue(pair.Value);
+                    json.NextItem();
+                    json.Text(pair.Value);
                 }
 
-                writer.WriteEndArray();
+                json.EndList();
             }
             else
             {
-                writer.WriteStringValue(group.First().Value);
+                json.Text(group.First().Value);
             }
         }
 
-        writer.WriteEndObject();
+        json.EndObject();
     }
 
     public override bool IsAbsent(Arr<NamedValue> value) => value.IsEmpty;

@@ -52,10 +52,11 @@ public static class PageStream
         return ActivitiesAsync(body.AsStream(leaveOpen: true), cancellationToken);
     }
 
-    /// <summary>Gives the items that a scanner finds. The scanner then knows the rest of the page; it is not disposed of.</summary>
+    /// <summary>Gives the items that a scanner finds. It is made when the first item is asked for, disposed of at the end, and then knows the rest of the page.</summary>
     internal static async IAsyncEnumerable<Either<CloseError, T>> ItemsAsync<T>(
-        Stream body, PageScanner<T> scanner, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Stream body, Func<PageScanner<T>> scan, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        using var scanner = scan();
         var buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
         try
         {
@@ -104,13 +105,6 @@ public static class PageStream
         }
     }
 
-    private static async IAsyncEnumerable<Either<CloseError, T>> OwnAsync<T>(
-        Stream body, WireKind<T> item, WireType<Page<T>> page, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using var scanner = new PageScanner<T>(item, page, new Envelope(200, [], HttpBody.Empty));
-        await foreach (var one in ItemsAsync(body, scanner, cancellationToken).ConfigureAwait(false))
-        {
-            yield return one;
-        }
-    }
+    private static IAsyncEnumerable<Either<CloseError, T>> OwnAsync<T>(Stream body, WireKind<T> item, WireType<Page<T>> page, CancellationToken cancellationToken) =>
+        ItemsAsync(body, () => new PageScanner<T>(item, page, new Envelope(200, [], HttpBody.Empty)), cancellationToken);
 }

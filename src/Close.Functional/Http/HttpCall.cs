@@ -63,6 +63,9 @@ public sealed record HttpCall
     /// <param name="repeat">Whether the call may be sent again when its fate is unknown.</param>
     public static HttpCall ToHost(HttpMethod method, string path, Repeat repeat) => Make(method, path, repeat, CallTarget.Host);
 
+    /// <summary>Makes a call as a server received it: its path may lack the last slash.</summary>
+    internal static HttpCall Received(HttpMethod method, string path) => new(method, path, Repeat.Unsafe, CallTarget.Api);
+
     /// <summary>Gives the same call with one more pair at the end of the query.</summary>
     /// <param name="name">The name, not encoded.</param>
     /// <param name="value">The value, not encoded.</param>

@@ -26,6 +26,6 @@ internal abstract class ActivityCase : WireKind<Activity>
 
         public override Activity Read(ref JsonCursor json) => type.Read(ref json);
 
-        public override void Write(Utf8JsonWriter writer, Activity value) => type.Write(writer, (T)value);
+        public override void Write(ref WireWriter json, Activity value) => type.Write(ref json, (T)value);
     }
 }

@@ -59,8 +59,8 @@ internal sealed class ActivityWire : WireKind<Activity>
         return one.Read(ref json);
     }
 
-    public override void Write(Utf8JsonWriter writer, Activity value) =>
-        (value is UnknownActivity ? Unknown : Cases[value.Type]).Write(writer, value);
+    public override void Write(ref WireWriter json, Activity value) =>
+        (value is UnknownActivity ? Unknown : Cases[value.Type]).Write(ref json, value);
 
     public override bool IsAbsent(Activity value) => false;
 

@@ -15,9 +15,9 @@ internal sealed class EnumKind<TEnum>(Func<string, TEnum> of) : WireKind<TEnum>
     public override TEnum Read(ref JsonCursor json) =>
         json.TakePlainText(out var content) ? json.Memory.Texts.Get(content, type, of)! : json.Slowly(this);
 
-    public override void Write(Utf8JsonWriter writer, TEnum value) => writer.WriteStringValue(value.Text);
+    public override void Write(ref WireWriter json, TEnum value) => json.Text(value.Text);
 
     public override bool IsAbsent(TEnum value) => value.IsUnspecified;
 
-    public override void WriteEmpty(Utf8JsonWriter writer) => writer.WriteStringValue("");
+    public override void WriteEmpty(ref WireWriter json) => json.Text("");
 }

@@ -23,12 +23,12 @@ internal sealed class FlatFields<T>(string prefix, Slot<T, FieldValues> slot)
         }
     }
 
-    public void Write(Utf8JsonWriter writer, T item)
+    public void Write(ref WireWriter json, T item)
     {
         foreach (var (name, value) in slot(item))
         {
-            writer.WritePropertyName(prefix + name);
-            RawCopy.Write(writer, value);
+            json.Name(prefix + name);
+            json.Raw(value);
         }
     }
 

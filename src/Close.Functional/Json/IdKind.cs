@@ -16,9 +16,9 @@ internal sealed class IdKind<TId>(Func<string, TId> create, bool isShared) : Wir
         : isShared ? json.Memory.Texts.Get(content, type, createUnlessEmpty)
         : createUnlessEmpty(StrictText.Of(content));
 
-    public override void Write(Utf8JsonWriter writer, TId? value) => writer.WriteStringValue(value!.Value);
+    public override void Write(ref WireWriter json, TId? value) => json.Text(value!.Value);
 
     public override bool IsAbsent(TId? value) => value is null;
 
-    public override void WriteEmpty(Utf8JsonWriter writer) => writer.WriteStringValue("");
+    public override void WriteEmpty(ref WireWriter json) => json.Text("");
 }

@@ -10,6 +10,17 @@ internal static class JsonBody
     // Letters stand as themselves, save for emoji and others of two UTF-16 units, which .NET escapes; the relaxed encoder is for JSON that is not pasted into HTML, as here.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Writes a value of a declared kind.</summary>
+    public static HttpBody Write<T>(WireKind<T> kind, T value)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        var json = new WireWriter(buffer);
+        kind.Write(ref json, value);
+        json.Flush();
+        return HttpBody.Of(buffer.WrittenMemory);
+    }
+
+    /// <summary>Writes JSON that has no declaration.</summary>
     public static HttpBody Write(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();

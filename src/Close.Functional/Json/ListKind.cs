@@ -53,22 +53,23 @@ internal sealed class ListKind<TItem>(WireKind<TItem> item) : WireKind<Arr<TItem
         return json.TakeSign(']') ? toArray(items) : throw new WireException("a comma or the end of the list");
     }
 
-    public override void Write(Utf8JsonWriter writer, Arr<TItem> value)
+    public override void Write(ref WireWriter json, Arr<TItem> value)
     {
-        writer.WriteStartArray();
+        json.StartList();
         foreach (var one in value)
         {
-            item.Write(writer, one);
+            json.NextItem();
+            item.Write(ref json, one);
         }
 
-        writer.WriteEndArray();
+        json.EndList();
     }
 
     public override bool IsAbsent(Arr<TItem> value) => value.IsEmpty;
 
-    public override void WriteEmpty(Utf8JsonWriter writer)
+    public override void WriteEmpty(ref WireWriter json)
     {
-        writer.WriteStartArray();
-        writer.WriteEndArray();
+        json.StartList();
+        json.EndList();
     }
 }

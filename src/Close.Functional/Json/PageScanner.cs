@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Close.Functional;
@@ -15,6 +16,7 @@ internal sealed class PageScanner<T>(WireKind<T> item, WireType<Page<T>> page, E
     private Part part;
     private int count;
     private long passed;
+    private int likelyLength;
 
     private enum Part
     {
@@ -62,13 +64,23 @@ internal sealed class PageScanner<T>(WireKind<T> item, WireType<Page<T>> page, E
     {
         if (part is Part.Head)
         {
-            if (!TakeHead(bytes, isLast, out used))
+            // Less than a whole byte order mark: it may become one.
+            var mark = Encoding.UTF8.Preamble;
+            if (!isLast && mark.StartsWith(bytes))
             {
-                // No list of items at all: an empty page, or none.
-                return isLast ? End(bytes, ref used) : Nothing;
+                return Nothing;
             }
 
-            head = bytes[..used].ToArray();
+            var start = bytes.StartsWith(mark) ? mark.Length : 0;
+            if (!TakeHead(bytes[start..], isLast, out var length))
+            {
+                // No list of items at all: an empty page, or none.
+                used = isLast ? start : 0;
+                return isLast ? End(bytes[start..], ref used) : Nothing;
+            }
+
+            used = start + length;
+            head = bytes[start..used].ToArray();
             part = Part.FirstItem;
         }
 
@@ -100,22 +112,29 @@ internal sealed class PageScanner<T>(WireKind<T> item, WireType<Page<T>> page, E
     {
         json.SkipSpaces();
         var start = json;
+
+        // The fast way finds out by an exception that an item is not all there, which takes as long as some items: look before where that is likely.
+        var isLikelyThere = json.Rest.Length >= likelyLength;
+        if (!isLikelyThere && LengthOf(json.Rest, isLast) is null)
+        {
+            return Nothing;
+        }
+
         if (JsonDecoder.TryFast(ref json, item, out var value))
         {
             used = json.Position;
+            likelyLength = (used - start.Position) / 4 * 5;
             part = Part.NextItem;
             count++;
             return Right<CloseError, T>(value!);
         }
 
         // Not all there yet, unusual, or wrong.
-        var reader = new Utf8JsonReader(start.Rest, isLast, new JsonReaderState(new JsonReaderOptions { MaxDepth = JsonCursor.DeepestNesting - 2 }));
-        if (!reader.Read() || !reader.TrySkip())
+        if (LengthOf(start.Rest, isLast) is not { } length)
         {
             return Nothing;
         }
 
-        var length = (int)reader.BytesConsumed;
         var root = string.Create(CultureInfo.InvariantCulture, $"$.data[{count}]");
         var result = JsonDecoder.DecodeSlowly(answer, start.Rest[..length], item, root, passed + start.Position);
         part = result.IsRight ? Part.NextItem : Part.Over;
@@ -124,11 +143,18 @@ internal sealed class PageScanner<T>(WireKind<T> item, WireType<Page<T>> page, E
         return result;
     }
 
+    // Null when the item is not all there yet.
+    private static int? LengthOf(ReadOnlySpan<byte> bytes, bool isLast)
+    {
+        var reader = new Utf8JsonReader(bytes, isLast, new JsonReaderState(new JsonReaderOptions { MaxDepth = JsonCursor.DeepestNesting - 2 }));
+        return reader.Read() && reader.TrySkip() ? (int)reader.BytesConsumed : null;
+    }
+
     // The page without its items, all the rest of which is still there to be judged.
     private Either<CloseError, T>? End(ReadOnlySpan<byte> tail, ref int used)
     {
         byte[] whole = head.Length == 0 ? tail.ToArray() : [.. head, (byte)']', .. tail];
-        var shift = head.Length == 0 ? passed : passed + used - head.Length - 1;
+        var shift = head.Length == 0 ? passed + used : passed + used - head.Length - 1;
         part = Part.Over;
         used += tail.Length;
         Either<CloseError, T>? flaw = default;

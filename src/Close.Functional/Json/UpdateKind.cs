@@ -11,15 +11,15 @@ internal sealed class UpdateKind<T, TValue>(WireKind<TValue> kind, Func<TValue, 
     public override Update<T> Read(ref Utf8JsonReader reader) =>
         reader.TokenType is JsonTokenType.Null ? Update<T>.Clear : to(kind.Read(ref reader));
 
-    public override void Write(Utf8JsonWriter writer, Update<T> update)
+    public override void Write(ref WireWriter json, Update<T> update)
     {
         if (update.IsCleared)
         {
-            writer.WriteNullValue();
+            json.Null();
         }
         else
         {
-            kind.Write(writer, value(update));
+            kind.Write(ref json, value(update));
         }
     }
 

@@ -28,19 +28,19 @@ internal sealed class ValuesKind : WireKind<FieldValues>
         return FieldValues.Of(values);
     }
 
-    public override void Write(Utf8JsonWriter writer, FieldValues value)
+    public override void Write(ref WireWriter json, FieldValues value)
     {
-        writer.WriteStartObject();
+        json.StartObject();
         foreach (var (name, member) in value)
         {
-            writer.WritePropertyName(name);
-            RawCopy.Write(writer, member);
+            json.Name(name);
+            json.Raw(member);
         }
 
-        writer.WriteEndObject();
+        json.EndObject();
     }
 
     public override bool IsAbsent(FieldValues value) => value.Count == 0;
 
-    public override void WriteEmpty(Utf8JsonWriter writer) => Write(writer, FieldValues.Empty);
+    public override void WriteEmpty(ref WireWriter json) => Write(ref json, FieldValues.Empty);
 }

@@ -6,8 +6,7 @@ namespace Close.Functional;
 /// <summary>A field that must always hold the same text, such as <c>_type</c>.</summary>
 internal sealed class WireConstant<T>(string name, string text) : WireField<T>(name, isRequired: true)
 {
-    private readonly JsonEncodedText encodedName = JsonEncodedText.Encode(name);
-    private readonly JsonEncodedText encodedText = JsonEncodedText.Encode(text);
+    private readonly WireName name = new(name);
     private readonly byte[] quoted = Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(text)}\"");
 
     public override Written Read(ref Utf8JsonReader reader, T item) =>
@@ -20,5 +19,9 @@ internal sealed class WireConstant<T>(string name, string text) : WireField<T>(n
         // It fills no place.
     }
 
-    public override void Write(Utf8JsonWriter writer, T item, Written was) => writer.WriteString(encodedName, encodedText);
+    public override void Write(ref WireWriter json, T item, Written was)
+    {
+        json.Name(name);
+        json.Text(text);
+    }
 }

@@ -15,7 +15,11 @@ internal sealed class WireConverter<T>(WireKind<T> kind) : JsonConverter<T>
         return JsonDecoder.TryFast(json, kind, out var value) ? value! : Slowly(json);
     }
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => kind.Write(writer, value);
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        var json = new WireWriter(writer);
+        kind.Write(ref json, value);
+    }
 
     private T Slowly(ReadOnlySpan<byte> json)
     {

@@ -75,18 +75,13 @@ internal static class WireDate
     /// <summary>Writes a date as the other <c>Format</c> does, and gives the number of bytes.</summary>
     public static int Format(DateTimeOffset date, Span<byte> text)
     {
+        const int Seconds = 19; // yyyy-MM-ddTHH:mm:ss
+        const int Microseconds = Seconds + 7;
         var utc = date.UtcDateTime;
-        utc.TryFormat(text, out var at, "s", CultureInfo.InvariantCulture); // yyyy-MM-ddTHH:mm:ss
-        var microseconds = utc.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond;
-        if (microseconds > 0)
-        {
-            text[at++] = (byte)'.';
-            Utf8Formatter.TryFormat(microseconds, text[at..], out var digits, new StandardFormat('D', 6));
-            at += digits;
-        }
-
-        "+00:00"u8.CopyTo(text[at..]);
-        return at + "+00:00"u8.Length;
+        Utf8Formatter.TryFormat(utc, text, out _, new StandardFormat('O')); // yyyy-MM-ddTHH:mm:ss.fffffffZ
+        var end = utc.Ticks % TimeSpan.TicksPerSecond < TimeSpan.TicksPerMicrosecond ? Seconds : Microseconds;
+        "+00:00"u8.CopyTo(text[end..]);
+        return end + "+00:00"u8.Length;
     }
 
     // Two digits as a number; far below zero if they are none.

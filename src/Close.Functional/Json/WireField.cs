@@ -22,7 +22,7 @@ internal abstract class WireField<T>(string name, bool isRequired)
     public abstract void Clear(T item);
 
     /// <summary>Writes name and value; nothing for a field that is absent, unless it stood there as null or empty.</summary>
-    public abstract void Write(Utf8JsonWriter writer, T item, Written was);
+    public abstract void Write(ref WireWriter json, T item, Written was);
 
     public static WireField<T> Required<TValue>(string name, WireKind<TValue> kind, Slot<T, TValue> slot) => new Typed<TValue>(name, true, kind, slot);
 
@@ -30,7 +30,7 @@ internal abstract class WireField<T>(string name, bool isRequired)
 
     private sealed class Typed<TValue>(string name, bool isRequired, WireKind<TValue> kind, Slot<T, TValue> slot) : WireField<T>(name, isRequired)
     {
-        private readonly JsonEncodedText encodedName = JsonEncodedText.Encode(name);
+        private readonly WireName name = new(name);
 
         public override Written Read(ref Utf8JsonReader reader, T item)
         {
@@ -59,27 +59,27 @@ internal abstract class WireField<T>(string name, bool isRequired)
 
         public override void Clear(T item) => slot(item) = kind.Absent;
 
-        public override void Write(Utf8JsonWriter writer, T item, Written was)
+        public override void Write(ref WireWriter json, T item, Written was)
         {
             var value = slot(item);
-            var isAbsent = kind.IsAbsent(value);
+            var isAbsent = value is null || kind.IsAbsent(value);
             if (isAbsent && was is Written.Value && !IsRequired)
             {
                 return;
             }
 
-            writer.WritePropertyName(encodedName);
+            json.Name(name);
             if (!isAbsent)
             {
-                kind.Write(writer, value);
+                kind.Write(ref json, value);
             }
             else if (was is Written.Null)
             {
-                writer.WriteNullValue();
+                json.Null();
             }
             else
             {
-                kind.WriteEmpty(writer);
+                kind.WriteEmpty(ref json);
             }
         }
 

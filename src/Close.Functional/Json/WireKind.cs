@@ -20,11 +20,11 @@ internal abstract class WireKind<TValue>
     public virtual TValue Read(ref JsonCursor json) => json.Slowly(this);
 
     /// <summary>Writes a value that is not absent.</summary>
-    public abstract void Write(Utf8JsonWriter writer, TValue value);
+    public abstract void Write(ref WireWriter json, TValue value);
 
     /// <summary>Whether the value stands for a field that was left out or null.</summary>
     public abstract bool IsAbsent(TValue value);
 
     /// <summary>Writes the value of a field that was given, but empty.</summary>
-    public virtual void WriteEmpty(Utf8JsonWriter writer) => writer.WriteNullValue();
+    public virtual void WriteEmpty(ref WireWriter json) => json.Null();
 }

@@ -65,11 +65,7 @@ internal static class WireKinds
             return json.Slowly(this);
         }
 
-        public override void Write(Utf8JsonWriter writer, DateTimeOffset? value)
-        {
-            Span<byte> text = stackalloc byte[WireDate.Longest];
-            writer.WriteStringValue(text[..WireDate.Format(value!.Value, text)]);
-        }
+        public override void Write(ref WireWriter json, DateTimeOffset? value) => json.Date(value!.Value);
 
         public override bool IsAbsent(DateTimeOffset? value) => value is null;
     }
@@ -81,7 +77,7 @@ internal static class WireKinds
 
         public override long? Read(ref JsonCursor json) => json.TakeSmallNumber(out var number) ? number : json.Slowly(this);
 
-        public override void Write(Utf8JsonWriter writer, long? value) => writer.WriteNumberValue(value!.Value);
+        public override void Write(ref WireWriter json, long? value) => json.Number(value!.Value);
 
         public override bool IsAbsent(long? value) => value is null;
     }
@@ -99,7 +95,7 @@ internal static class WireKinds
         public override TimeSpan? Read(ref JsonCursor json) =>
             json.TakeSmallNumber(out var seconds) ? TimeSpan.FromTicks(seconds * TimeSpan.TicksPerSecond) : json.Slowly(this);
 
-        public override void Write(Utf8JsonWriter writer, TimeSpan? value) => writer.WriteNumberValue((decimal)value!.Value.Ticks / TimeSpan.TicksPerSecond);
+        public override void Write(ref WireWriter json, TimeSpan? value) => json.Number((decimal)value!.Value.Ticks / TimeSpan.TicksPerSecond);
 
         public override bool IsAbsent(TimeSpan? value) => value is null;
     }
@@ -111,7 +107,7 @@ internal static class WireKinds
 
         public override bool Read(ref JsonCursor json) => json.Take("true"u8) || (!json.Take("false"u8) && json.Slowly(this));
 
-        public override void Write(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
+        public override void Write(ref WireWriter json, bool value) => json.Flag(value);
 
         public override bool IsAbsent(bool value) => false;
     }
@@ -122,7 +118,7 @@ internal static class WireKinds
 
         public override bool? Read(ref JsonCursor json) => Flag.Read(ref json);
 
-        public override void Write(Utf8JsonWriter writer, bool? value) => writer.WriteBooleanValue(value!.Value);
+        public override void Write(ref WireWriter json, bool? value) => Flag.Write(ref json, value!.Value);
 
         public override bool IsAbsent(bool? value) => value is null;
     }
@@ -131,7 +127,7 @@ internal static class WireKinds
     {
         public override RawJson? Read(ref Utf8JsonReader reader) => RawJson.Of(Element.Read(ref reader));
 
-        public override void Write(Utf8JsonWriter writer, RawJson? value) => RawCopy.Write(writer, value!.Element);
+        public override void Write(ref WireWriter json, RawJson? value) => json.Raw(value!.Element);
 
         public override bool IsAbsent(RawJson? value) => value is null;
     }
@@ -151,7 +147,7 @@ internal static class WireKinds
                 : element;
         }
 
-        public override void Write(Utf8JsonWriter writer, JsonElement value) => RawCopy.Write(writer, value);
+        public override void Write(ref WireWriter json, JsonElement value) => json.Raw(value);
 
         public override bool IsAbsent(JsonElement value) => false;
     }
@@ -163,7 +159,7 @@ internal static class WireKinds
 
         public override T? Read(ref JsonCursor json) => part.Read(ref json);
 
-        public override void Write(Utf8JsonWriter writer, T? value) => part.Write(writer, value!);
+        public override void Write(ref WireWriter json, T? value) => part.Write(ref json, value!);
 
         public override bool IsAbsent(T? value) => value is null;
     }

@@ -72,25 +72,26 @@ internal sealed class WireType<T> : WireKind<T>
     public override T Read(ref JsonCursor json) =>
         json.Memory.ExampleOf(this, json.Depth) is { Item: T like } example ? ReadLike(ref json, example, copy(like)) : ReadFirst(ref json);
 
-    public override void Write(Utf8JsonWriter writer, T value)
+    public override void Write(ref WireWriter json, T value)
     {
-        writer.WriteStartObject();
+        var nulls = value.Nulls;
+        json.StartObject();
         for (var index = 0; index < fields.Length; index++)
         {
-            fields[index].Write(writer, value, value.Nulls.Of(index));
+            fields[index].Write(ref json, value, nulls.Of(index));
         }
 
-        flat?.Write(writer, value);
+        flat?.Write(ref json, value);
         foreach (var (name, member) in value.Extra)
         {
             if (!names.Contains(name) && flat?.Has(value, name) is not true)
             {
-                writer.WritePropertyName(name);
-                RawCopy.Write(writer, member);
+                json.Name(name);
+                json.Raw(member);
             }
         }
 
-        writer.WriteEndObject();
+        json.EndObject();
     }
 
     public override bool IsAbsent(T value) => false;

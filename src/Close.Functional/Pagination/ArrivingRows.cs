@@ -13,7 +13,7 @@ internal sealed class ArrivingRows<T> : IAsyncDisposable
         this.answer = answer;
         this.body = body;
         this.scanner = scanner;
-        rows = PageStream.ItemsAsync(body, scanner, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        rows = PageStream.ItemsAsync(body, () => scanner, cancellationToken).GetAsyncEnumerator(cancellationToken);
     }
 
     /// <summary>Whether the page, read to its end, promised more.</summary>
@@ -40,7 +40,6 @@ internal sealed class ArrivingRows<T> : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await rows.DisposeAsync().ConfigureAwait(false);
-        scanner.Dispose();
         await body.DisposeAsync().ConfigureAwait(false);
     }
 }

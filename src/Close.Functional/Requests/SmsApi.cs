@@ -24,7 +24,7 @@ public static class SmsApi
     public static Request<Sms> Create(SmsDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var call = HttpCall.To(HttpMethod.Post, Path, Repeat.Unsafe).WithJson(JsonBody.Write(writer => SmsBodyWire.Draft.Write(writer, draft.Fields)));
+        var call = HttpCall.To(HttpMethod.Post, Path, Repeat.Unsafe).WithJson(JsonBody.Write(SmsBodyWire.Draft, draft.Fields));
         return One(draft.Fields.SendToInbox ? call.WithQuery("send_to_inbox", "true") : call);
     }
 
@@ -44,7 +44,7 @@ public static class SmsApi
     {
         ArgumentNullException.ThrowIfNull(change);
         var repeat = change.Fields.Status.IsUnspecified || change.Fields.Status == SmsStatus.Draft ? Repeat.Safe : Repeat.Unsafe;
-        return One(HttpCall.To(HttpMethod.Put, PathOf(id), repeat).WithJson(JsonBody.Write(writer => SmsBodyWire.Change.Write(writer, change.Fields))));
+        return One(HttpCall.To(HttpMethod.Put, PathOf(id), repeat).WithJson(JsonBody.Write(SmsBodyWire.Change, change.Fields)));
     }
 
     /// <summary>Deletes one SMS.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -17,16 +16,7 @@ internal static class ActivityText
     public static T Read<T>(string json)
         where T : Activity => Assert.IsType<T>(Read(json));
 
-    public static string Write(Activity activity)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            ActivityWire.Any.Write(writer, activity);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    public static string Write(Activity activity) => JsonBody.Write(ActivityWire.Any, activity).AsText();
 
     public static JsonElement Parse(string json) => JsonElement.Parse(json);
 

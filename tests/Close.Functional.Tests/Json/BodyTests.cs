@@ -64,7 +64,7 @@ public sealed class BodyTests
     public void A_delay_that_no_clock_can_wait_is_unreadable(string json) =>
         Assert.Equal("$.send_in", JsonDecoder.Decode(Answer.Of(200, $$"""{"send_in":{{json}}}"""), SmsBodyWire.Draft).Unreadable().Path);
 
-    private static HttpBody Draft(SmsDraftFields fields) => JsonBody.Write(writer => SmsBodyWire.Draft.Write(writer, fields));
+    private static HttpBody Draft(SmsDraftFields fields) => JsonBody.Write(SmsBodyWire.Draft, fields);
 
-    private static HttpBody Change(SmsChangeFields fields) => JsonBody.Write(writer => SmsBodyWire.Change.Write(writer, fields));
+    private static HttpBody Change(SmsChangeFields fields) => JsonBody.Write(SmsBodyWire.Change, fields);
 }

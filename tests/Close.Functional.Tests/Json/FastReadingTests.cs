@@ -125,7 +125,7 @@ public sealed class FastReadingTests(ITestOutputHelper output)
                 return 0;
             });
 
-        HttpBody Written(Page<T> page) => JsonBody.Write(writer => kind.Write(writer, page));
+        HttpBody Written(Page<T> page) => JsonBody.Write(kind, page);
     }
 
     private static bool IsSound(byte[] body)

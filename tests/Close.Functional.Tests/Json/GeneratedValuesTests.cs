@@ -15,7 +15,7 @@ public class GeneratedValuesTests
 
     private static T Again<T>(T value, WireKind<T> kind)
     {
-        var body = JsonBody.Write(writer => kind.Write(writer, value));
+        var body = JsonBody.Write(kind, value);
         return JsonDecoder.Decode(new Envelope(200, Arr<NamedValue>.Empty, body), kind).IfLeft(error => throw new Xunit.Sdk.XunitException(error.Message));
     }
 }

@@ -23,9 +23,9 @@ internal static class Golden
 
     public static Either<CloseError, Page<Activity>> Page(HttpBody body) => ActivityApi.List(ActivityQuery.All).Decode(Answer.Of(200, body));
 
-    public static HttpBody Written(Activity activity) => JsonBody.Write(writer => ActivityWire.Any.Write(writer, activity));
+    public static HttpBody Written(Activity activity) => JsonBody.Write(ActivityWire.Any, activity);
 
-    public static HttpBody Written(Page<Activity> page) => JsonBody.Write(writer => PageWire.Activities.Write(writer, page));
+    public static HttpBody Written(Page<Activity> page) => JsonBody.Write(PageWire.Activities, page);
 
     /// <summary>The activity inside the one-item page that this body makes.</summary>
     public static Activity Activity(string body) => Page($$"""{"data": [{{body}}]}""").Value().Data[0];

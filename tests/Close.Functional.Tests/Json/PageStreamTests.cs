@@ -44,6 +44,26 @@ public sealed class PageStreamTests
         Assert.Equal(("$.data[1].id", $"expected a text at byte {page.IndexOf(":1}", StringComparison.Ordinal) + 1}"), (error.Path, error.Expected));
     }
 
+    [Property(MaxTest = 300)]
+    public void A_byte_order_mark_is_passed_over(int seed, byte piece)
+    {
+        var pages = new WildPages(seed);
+        Check([.. Encoding.UTF8.Preamble, .. pages.Next()], piece + 1);
+        Check([.. Encoding.UTF8.Preamble, .. pages.Mutate(pages.Next())], piece + 1);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_part_of_a_byte_order_mark_is_no_page(int length) => Check(Encoding.UTF8.Preamble[..length].ToArray(), 1);
+
+    [Fact]
+    public async Task An_error_behind_a_byte_order_mark_says_where_in_all_of_the_body_it_is()
+    {
+        var read = await ReadAsync("\uFEFF{\"data\":[1]}", 1);
+        Assert.Equal("expected an object at byte 12", read.Single().Unreadable().Expected);
+    }
+
     [Fact]
     public async Task What_is_wrong_behind_the_items_comes_after_them()
     {

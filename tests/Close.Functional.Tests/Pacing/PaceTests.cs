@@ -116,5 +116,21 @@ public sealed class PaceTests
         Assert.Equal(new PaceWindow(100, 100, 10 * Second, 20 * Second, 10 * Second, default), next.Told! with { LastTake = default });
     }
 
+    [Fact]
+    public void A_call_that_did_not_go_leaves_its_place_to_the_next_one()
+    {
+        var before = Told(limit: 100, remaining: 3);
+
+        Assert.Equal((before.UnderWay, before.Told!.Left), (before.Take(default).GivenBack().UnderWay, before.Take(default).GivenBack().Told!.Left));
+    }
+
+    [Fact]
+    public void Giving_back_more_than_was_taken_makes_no_places()
+    {
+        var full = Told(limit: 100, remaining: 100).GivenBack();
+
+        Assert.Equal((0, 100), (full.UnderWay, full.Told!.Left));
+    }
+
     private static Pace Told(int limit, int remaining) => Pace.Unknown.Take(default).Learned(default, default, new(limit, remaining, 10 * Second));
 }

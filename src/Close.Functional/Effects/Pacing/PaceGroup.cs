@@ -140,7 +140,8 @@ internal sealed class PaceGroup(PacingPolicy policy, TimeProvider clock)
                 }
             }
 
-            await Task.Delay(wait, clock, cancellationToken).ConfigureAwait(false);
+            // A timer takes whole milliseconds: less would be no wait at all, over and over, on a clock that moves only when somebody waits.
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), clock, cancellationToken).ConfigureAwait(false);
         }
     }
 

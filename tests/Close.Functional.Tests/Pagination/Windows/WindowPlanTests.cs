@@ -109,4 +109,25 @@ public sealed class WindowPlanTests
 
     internal static string Refused<T>(Either<CloseError, T> result) =>
         result.Match(Right: _ => "", Left: error => error is CloseError.Invalid { Fields: [var only] } ? only.Field : error.Message);
+
+    public static TheoryData<string, Func<LanguageExt.Either<CloseError, WindowPlan>>> Unwalkable { get; } = new()
+    {
+        { "to: an end later than the start by a second or more is needed", () => WindowPlan.Of(Noon, Noon, TimeSpan.FromHours(1)) },
+        { "width: one whole second or more is needed", () => WindowPlan.Of(Noon, Noon.AddDays(1), TimeSpan.FromMilliseconds(1_500)) },
+        { "width: a width that gives at most 100000 windows is needed", () => WindowPlan.Of(Noon, Noon.AddSeconds(100_001), TimeSpan.FromSeconds(1)) },
+        { "overlap: zero or more is needed", () => WindowPlan.Since(Noon, TimeSpan.FromSeconds(-1)) },
+        { "count: one share or more is needed", () => WindowPlan.All.Part(0, 0) },
+        { "index: a number from 0 to below the count of shares is needed", () => WindowPlan.All.Part(2, 2) },
+        { "plan: whole seconds in ISO 8601 are needed, oldest first, with slashes between them; only the first and the last may be two dots", () => WindowPlan.Parse("2026-01-01/2026-03-01/2026-02-01/2026-04-01") },
+        { "plan: whole seconds in ISO 8601 are needed, oldest first, with slashes between them; only the first and the last may be two dots", () => WindowPlan.Parse(null) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unwalkable))]
+    public void A_plan_that_cannot_be_walked_says_which_part_of_it_is_wrong(string told, Func<LanguageExt.Either<CloseError, WindowPlan>> plan) =>
+        Assert.Contains(told, plan().Match(Right: _ => "a plan", Left: error => error.Message), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_most_windows_that_are_allowed_are_allowed() =>
+        Assert.Equal(WindowPlan.MostWindows, Walk.Must(WindowPlan.Of(Noon, Noon.AddSeconds(100_000), TimeSpan.FromSeconds(1))).Windows.Count);
 }

@@ -1,0 +1,3 @@
+using Close.Functional.Cli;
+
+return await Closefn.RunAsync(args, Surroundings.OfThisProcess()).ConfigureAwait(false);

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Close.Functional.Testing;
+
+/// <summary>Serves requests that came over a socket.</summary>
+/// <param name="close">Whose answers are given.</param>
+/// <param name="control">Serves <c>/_simulator/</c>; null to leave it alone.</param>
+internal sealed class SocketHost(SimulatedClose close, SimulatorControl? control)
+{
+    public const string BasePath = "/api/v1";
+
+    public async Task ServeAsync(HttpContext context)
+    {
+        var token = context.RequestAborted;
+        try
+        {
+            if (control is not null && context.Request.Path.StartsWithSegments(SimulatorControl.Path, StringComparison.Ordinal, out var below))
+            {
+                await WriteAsync(context, control.Answer(context.Request.Method, below.Value ?? "", await BodyAsync(context.Request, token).ConfigureAwait(false)), token).ConfigureAwait(false);
+            }
+            else if (context.Request.Path.StartsWithSegments(BasePath, StringComparison.Ordinal, out var path) && path.HasValue)
+            {
+                await PlayAsync(context, await close.ExchangeAsync(await ReadAsync(context.Request, path.Value!, token).ConfigureAwait(false), token).ConfigureAwait(false), token).ConfigureAwait(false);
+            }
+            else
+            {
+                await WriteAsync(context, Answers.NoSuchAddress, token).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            // Whoever asked has gone.
+        }
+    }
+
+    private static async Task<HttpCall> ReadAsync(HttpRequest request, string path, CancellationToken cancellationToken)
+    {
+        var call = HttpCall.Received(new HttpMethod(request.Method), path)
+            .WithQuery(QueryEncoding.Decode(request.QueryString.Value ?? ""))
+            .WithBody(await BodyAsync(request, cancellationToken).ConfigureAwait(false));
+        return request.Headers.SelectMany(header => header.Value, static (header, value) => new NamedValue(header.Key, value ?? ""))
+            .Aggregate(call, static (built, header) => built.WithHeader(header.Name, header.Value));
+    }
+
+    private static async Task<HttpBody> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+        return HttpBody.Of(body.ToArray());
+    }
+
+    private async Task PlayAsync(HttpContext context, Exchange exchange, CancellationToken cancellationToken)
+    {
+        switch (exchange)
+        {
+            case { Answer: { } answer, Fault: FaultKind.Truncated or FaultKind.SlowBody }:
+                // The length is that of the whole, whatever comes of it.
+                Begin(context, answer);
+                var half = answer.Body.Length / 2;
+                await context.Response.Body.WriteAsync(answer.Body.Bytes[..half], cancellationToken).ConfigureAwait(false);
+                await context.Response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
+                if (exchange.Fault is FaultKind.Truncated)
+                {
+                    context.Abort();
+                    break;
+                }
+
+                await close.WaitAsync(cancellationToken).ConfigureAwait(false);
+                await context.Response.Body.WriteAsync(answer.Body.Bytes[half..], cancellationToken).ConfigureAwait(false);
+                break;
+            case { Answer: { } answer, Fault: not FaultKind.ResetAfter }:
+                await WriteAsync(context, answer, cancellationToken).ConfigureAwait(false);
+                break;
+            default:
+                context.Abort();
+                break;
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext context, Envelope answer, CancellationToken cancellationToken)
+    {
+        Begin(context, answer);
+        await context.Response.Body.WriteAsync(answer.Body.Bytes, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void Begin(HttpContext context, Envelope answer)
+    {
+        context.Response.StatusCode = answer.Status;
+        context.Response.ContentLength = answer.Body.Length;
+        foreach (var header in answer.Headers)
+        {
+            context.Response.Headers.Append(header.Name, header.Name == "Location" ? BasePath + header.Value : header.Value);
+        }
+    }
+}
