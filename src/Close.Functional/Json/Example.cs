@@ -22,6 +22,7 @@ internal sealed class Example(object type, int depth) : IDisposable
 
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(2048);
     private Noted[] steps = ArrayPool<Noted>.Shared.Rent(MostMembers + 1);
+    private readonly byte[] marksOfFields = new byte[WrittenNulls.MostFields];
     private byte[] marks = [];
     private int length;
     private int count;
@@ -54,7 +55,11 @@ internal sealed class Example(object type, int depth) : IDisposable
         {
             Keep(step.Member.Field >= 0 && value.Length <= LongestValue ? value : NoValue);
             step = step with { ValueEnd = length };
-            Fields |= step.Member.Field >= 0 ? 1UL << step.Member.Field : 0;
+            if (step.Member.Field >= 0)
+            {
+                Fields |= 1UL << step.Member.Field;
+                marksOfFields[step.Member.Field] = (byte)((2 * count) - 1);
+            }
         }
     }
 
@@ -93,18 +98,7 @@ internal sealed class Example(object type, int depth) : IDisposable
     public Member MemberAt(int mark) => steps[mark >> 1].Member;
 
     /// <summary>Gives the mark in front of the value of a field; zero when the example does not have the field.</summary>
-    public int MarkOf(int field)
-    {
-        for (var step = 0; step < count; step++)
-        {
-            if (steps[step].Member.Field == field)
-            {
-                return (2 * step) + 1;
-            }
-        }
-
-        return 0;
-    }
+    public int MarkOf(int field) => marksOfFields[field];
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,26 +1,45 @@
-using System.Collections.Frozen;
+using System.Buffers.Binary;
+using System.Numerics;
 using System.Text;
 
 namespace Close.Functional;
 
 /// <summary>Finds a field by its name, however the name is spelled in the JSON.</summary>
+/// <remarks>
+/// The declared names are laid out in buckets once, by their length and both their ends. Nothing is ever added, so a page of unknown names
+/// cannot make a bucket longer.
+/// </remarks>
 internal sealed class ObjectNames
 {
-    private const int LongestKnown = 64;
+    private const int Buckets = 256;
+    private const int None = -1;
+    private const int Longest = 64;
 
-    private readonly FrozenDictionary<string, int> indexes;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> spans;
+    private readonly byte[][] names;
+    private readonly int[] firstIn = new int[Buckets];
+    private readonly int[] nextOf;
 
     public ObjectNames(IEnumerable<string> names)
     {
-        indexes = names.Index().ToFrozenDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
-        spans = indexes.GetAlternateLookup<ReadOnlySpan<char>>();
+        this.names = [.. names.Select(Encoding.UTF8.GetBytes)];
+        nextOf = new int[this.names.Length];
+        firstIn.AsSpan().Fill(None);
+        for (var field = this.names.Length - 1; field >= 0; field--)
+        {
+            ref var first = ref firstIn[BucketOf(this.names[field])];
+            nextOf[field] = first;
+            first = field;
+        }
     }
 
-    public bool Contains(string name) => indexes.ContainsKey(name);
+    public bool Contains(string name) => Find(name) != Member.Unknown;
 
     /// <summary>Gives the place of the field in the declaration, or <see cref="Member.Unknown"/>.</summary>
-    public int Find(string name) => indexes.TryGetValue(name, out var index) ? index : Member.Unknown;
+    public int Find(string name)
+    {
+        Span<byte> bytes = stackalloc byte[Longest];
+        return Encoding.UTF8.TryGetBytes(name, bytes, out var length) ? Find(bytes[..length]) : Member.Unknown;
+    }
 
     /// <summary>Reads what stands before the next value: brace or comma, name and colon, with white space anywhere.</summary>
     public Member Take(ref JsonCursor json, bool isFirst)
@@ -41,7 +60,7 @@ internal sealed class ObjectNames
         }
 
         json.SkipSpaces();
-        var member = json.TakePlainText(out var name) ? Find(name) : Named(json.Slowly(WireKinds.Text)!);
+        var member = json.TakePlainText(out var name) ? Named(name) : Named(json.Slowly(WireKinds.Text)!);
         if (!json.TakeSign(':'))
         {
             throw new WireException("a colon");
@@ -51,19 +70,38 @@ internal sealed class ObjectNames
         return member;
     }
 
-    private Member Find(ReadOnlySpan<byte> name)
+    private Member Named(ReadOnlySpan<byte> name) => Find(name) is >= 0 and var field ? new(field, null) : new(Member.Unknown, StrictText.Of(name));
+
+    private Member Named(string name) => Find(name) is >= 0 and var field ? new(field, null) : new(Member.Unknown, name);
+
+    private int Find(ReadOnlySpan<byte> name)
     {
-        if (name.Length <= LongestKnown)
+        for (var field = firstIn[BucketOf(name)]; field != None; field = nextOf[field])
         {
-            Span<char> letters = stackalloc char[LongestKnown];
-            if (Ascii.ToUtf16(name, letters, out var length) is System.Buffers.OperationStatus.Done && spans.TryGetValue(letters[..length], out var index))
+            if (name.SequenceEqual(names[field]))
             {
-                return new Member(index, null);
+                return field;
             }
         }
 
-        return Named(StrictText.Of(name));
+        return Member.Unknown;
     }
 
-    private Member Named(string name) => indexes.TryGetValue(name, out var index) ? new(index, null) : new(Member.Unknown, name);
+    private static int BucketOf(ReadOnlySpan<byte> name)
+    {
+        var ends = 0UL;
+        if (name.Length >= sizeof(ulong))
+        {
+            ends = BinaryPrimitives.ReadUInt64LittleEndian(name) ^ BitOperations.RotateLeft(BinaryPrimitives.ReadUInt64LittleEndian(name[^sizeof(ulong)..]), 1);
+        }
+        else
+        {
+            foreach (var sign in name)
+            {
+                ends = (ends << 8) | sign;
+            }
+        }
+
+        return (int)(((ends ^ (ulong)name.Length) * 0x9E3779B97F4A7C15) >> 56);
+    }
 }

@@ -108,6 +108,7 @@ internal sealed class WireType<T> : WireKind<T>
     private T ReadFirst(ref JsonCursor json)
     {
         var item = create();
+        var nulls = item.Nulls;
         var seen = 0UL;
         OrderedDictionary<string, JsonElement>? unknown = null;
         var example = json.Memory.NewExample(this, json.Depth);
@@ -123,18 +124,22 @@ internal sealed class WireType<T> : WireKind<T>
             }
 
             start = json.Position;
-            ReadMember(ref json, member, item, ref seen, ref unknown);
+            ReadMember(ref json, member, item, ref nulls, ref seen, ref unknown);
             example?.NoteValue(json.Since(start));
         }
 
         json.Leave();
-        example?.Complete(copy(item));
+        item.Nulls = nulls;
+
+        // What the example must not have is not in the item either, unless some member was no declared field.
+        example?.Complete(unknown is null ? item : copy(item));
         return Complete(item, seen, unknown);
     }
 
     // Passes over what is as in the example, of which the item is a copy, and reads the rest.
     private T ReadLike(ref JsonCursor json, Example example, T item)
     {
+        var nulls = item.Nulls;
         var seen = 0UL;
         OrderedDictionary<string, JsonElement>? unknown = null;
         var mark = 0;
@@ -165,20 +170,21 @@ internal sealed class WireType<T> : WireKind<T>
                 break;
             }
 
-            ReadMember(ref json, member, item, ref seen, ref unknown);
+            ReadMember(ref json, member, item, ref nulls, ref seen, ref unknown);
         }
 
         json.Leave();
         for (var missing = example.Fields & ~seen; missing != 0; missing &= missing - 1)
         {
             fields[BitOperations.TrailingZeroCount(missing)].Clear(item);
-            item.Nulls = item.Nulls.With(BitOperations.TrailingZeroCount(missing), Written.Value);
+            nulls = nulls.With(BitOperations.TrailingZeroCount(missing), Written.Value);
         }
 
+        item.Nulls = nulls;
         return Complete(item, seen, unknown);
     }
 
-    private void ReadMember(ref JsonCursor json, Member member, T item, ref ulong seen, ref OrderedDictionary<string, JsonElement>? unknown)
+    private void ReadMember(ref JsonCursor json, Member member, T item, ref WrittenNulls nulls, ref ulong seen, ref OrderedDictionary<string, JsonElement>? unknown)
     {
         if (member.Field < 0)
         {
@@ -189,7 +195,7 @@ internal sealed class WireType<T> : WireKind<T>
         var bit = 1UL << member.Field;
         Once((seen & bit) == 0);
         seen |= bit;
-        item.Nulls = item.Nulls.With(member.Field, fields[member.Field].Read(ref json, item));
+        nulls = nulls.With(member.Field, fields[member.Field].Read(ref json, item));
     }
 
     private T Complete(T item, ulong seen, OrderedDictionary<string, JsonElement>? unknown)
