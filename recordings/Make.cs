@@ -24,14 +24,12 @@ await Record("hello", transport => Story.Hello(Stage.From, Stage.To).RunAsync(tr
 
 async Task Record(string name, Func<Transport, Task> program)
 {
-    var start = new Cassette(name, Provenance.Simulator)
-    {
-        RecordedAt = Stage.Now,
-        Clock = Stage.Now,
-        Variables = new Arr<NamedValue>([new("from", Stage.From), new("to", Stage.To), new("lead", Stage.Lead)]),
-    };
     var path = Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, name + CassetteFile.Extension);
-    var session = CassetteSession.Record(path, start, Stage.Transport(Stage.Open()), new StoppedTimeProvider(Stage.Now));
+    using var session = CassetteSession.Open(path, CassetteOptions.Default.WithMode(CassetteMode.Record).WithInner(Stage.Transport(Stage.Open()))
+        .WithProvenance(Provenance.Simulator).WithTimeProvider(new StoppedTimeProvider(Stage.Now)).WithRecordsInCI().WithEnvironment(_ => null));
+    session.Variable("from", () => Stage.From);
+    session.Variable("to", () => Stage.To);
+    session.Variable("lead", () => Stage.Lead);
     await program(session.Transport);
     session.Complete();
     Console.WriteLine(session.Cassette);

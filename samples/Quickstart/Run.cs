@@ -96,12 +96,12 @@ internal static class Run
         var options = new CloseOptions { Credentials = credentials, Application = "Close.Functional.Quickstart/0.1" };
         using var http = new CloseClient(choices.Address is { } address ? options.WithBaseAddress(address) : options);
         var cast = new Cast(choices.From ?? "", choices.To ?? "", choices.Lead, TimeProvider.System.GetUtcNow());
-        var session = choices.Record is { } path ? CassetteSession.Record(path, Blank(cast), http.Transport) : null;
         var narrator = new Narrator(console, TimeProvider.System);
-        using var client = new CloseClient(narrator.Watch(session?.Transport ?? http.Transport));
-        var show = new Show(console, client, narrator);
         try
         {
+            using var session = choices.Record is { } path ? Recorded(path, cast, http.Transport) : null;
+            using var client = new CloseClient(narrator.Watch(session?.Transport ?? http.Transport));
+            var show = new Show(console, client, narrator);
             var went = choices.List ? await show.ListAsync(cast.Lead, cancellationToken) : await show.AllAsync(cast, isReal: true, cancellationToken);
             show.End(choices.Address?.ToString() ?? "Close itself");
             session?.Complete();
@@ -131,14 +131,14 @@ internal static class Run
         return console.Confirm(Markup.Escape(question), defaultValue: false);
     }
 
-    private static Cassette Blank(Cast cast)
+    private static CassetteSession Recorded(string path, Cast cast, Transport transport)
     {
-        var given = new[] { new NamedValue("from", cast.From), new NamedValue("to", cast.To), new NamedValue("lead", cast.Lead ?? "") };
-        return new Cassette("quickstart, live", Provenance.Live)
+        var session = CassetteSession.Open(path, CassetteOptions.Default.WithMode(CassetteMode.Record).WithName("quickstart, live").WithInner(transport));
+        foreach (var (name, value) in new[] { ("from", cast.From), ("to", cast.To), ("lead", cast.Lead ?? "") }.Where(given => given.Item2.Length > 0))
         {
-            RecordedAt = cast.Now,
-            Clock = cast.Now,
-            Variables = new Arr<NamedValue>(given.Where(pair => pair.Value.Length > 0)),
-        };
+            session.Variable(name, () => value);
+        }
+
+        return session;
     }
 }

@@ -4,10 +4,10 @@ namespace Close.Functional.Testing;
 /// <remarks>Immutable, compared by value. The file format is described in <c>docs/cassette-format.md</c>.</remarks>
 public sealed record Cassette : IWireObject
 {
-    /// <summary>The version of the file format that this library writes: 1.</summary>
-    public const int CurrentFormat = 1;
+    /// <summary>The version of the file format that this library writes: 2. It reads all earlier ones too.</summary>
+    public const int CurrentFormat = 2;
 
-    internal const string Schema = "urn:close-functional:cassette:1";
+    internal const string Schema = "urn:close-functional:cassette:2";
 
     internal string? schema = Schema;
     internal long? format = CurrentFormat;

@@ -43,6 +43,24 @@ public abstract record CassetteBody
         private protected override HttpBody Bytes => Value;
     }
 
+    /// <summary>Bytes in a file beside the cassette, as it stands in the cassette's own file. <see cref="CassetteFile.Load"/> gives the bytes in its place.</summary>
+    public sealed record InFile : CassetteBody
+    {
+        internal InFile(string name, string sha256)
+        {
+            Name = name;
+            Sha256 = sha256;
+        }
+
+        /// <summary>The name of the file, without a folder.</summary>
+        public string Name { get; }
+
+        /// <summary>The SHA-256 of its bytes, in 64 small hexadecimal digits.</summary>
+        public string Sha256 { get; }
+
+        private protected override HttpBody Bytes => throw new InvalidOperationException($"The body is in the file {Name}: load the cassette from its path.");
+    }
+
     /// <summary>No body.</summary>
     public static CassetteBody Empty { get; } = new Base64(HttpBody.Empty);
 
@@ -60,11 +78,20 @@ public abstract record CassetteBody
             : new Text(body.AsText());
     }
 
+    /// <summary>Chooses a form that keeps each byte, spaces between the parts of JSON too.</summary>
+    /// <param name="body">The bytes.</param>
+    public static CassetteBody Exactly(HttpBody body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return body.Length == 0 ? Empty : Utf8.IsValid(body.Bytes.Span) ? new Text(body.AsText()) : new Base64(body);
+    }
+
     /// <summary>Gives the bytes to send. JSON comes out without spaces between its parts.</summary>
+    /// <exception cref="InvalidOperationException">They are in a file that has not been read: see <see cref="InFile"/>.</exception>
     public HttpBody ToBody() => Bytes;
 
     /// <summary>Gives the form and the length; the content may be about people.</summary>
-    public sealed override string ToString() => IsEmpty ? "no body" : $"{GetType().Name}, {Bytes}";
+    public sealed override string ToString() => IsEmpty ? "no body" : this is InFile file ? $"{nameof(InFile)}, {file.Name}" : $"{GetType().Name}, {Bytes}";
 
     /// <summary>Whether each text in a JSON value is valid Unicode, so that it can be written.</summary>
     internal static bool IsUnicode(JsonElement json)

@@ -9,6 +9,10 @@ public sealed record CassettePolicy : IWireObject
 {
     internal Arr<string> headers;
     internal Arr<string> secrets;
+    internal RequestMatcher matcher = RequestMatcher.Default;
+    internal PlayOrder order;
+    internal bool? repeats;
+    internal long? largestInline;
     internal Extra extra = Extra.Empty;
     internal WrittenNulls nulls;
 
@@ -36,9 +40,57 @@ public sealed record CassettePolicy : IWireObject
     /// </summary>
     public IReadOnlyList<string> Secrets { get => secrets; init => secrets = toArray(value); }
 
+    /// <summary>In what two requests must be alike to be the same. Default: <see cref="RequestMatcher.Default"/>.</summary>
+    public RequestMatcher Matcher { get => matcher; init => matcher = value; }
+
+    /// <summary>In which order interactions are played. Default: <see cref="PlayOrder.PerRequest"/>.</summary>
+    public PlayOrder Order { get => order; init => order = value; }
+
+    /// <summary>
+    /// Whether a request that comes once more than it was recorded gets its last answer again. Default: no.
+    /// </summary>
+    public bool Repeats { get => repeats ?? false; init => repeats = value; }
+
+    /// <summary>The length in bytes from which on a body is not written into the cassette but into a file beside it: longer ones are. Default: 262,144.</summary>
+    public long LargestInline { get => largestInline ?? 262_144; init => largestInline = value; }
+
     ref Extra IWireObject.Extra => ref extra;
 
     ref WrittenNulls IWireObject.Nulls => ref nulls;
+
+    /// <summary>Gives the same policy with other headers that are kept.</summary>
+    /// <param name="names">The new value of <see cref="Headers"/>.</param>
+    public CassettePolicy WithHeaders(params IEnumerable<string> names) => this with { Headers = [.. names] };
+
+    /// <summary>Gives the same policy with other names that are blackened.</summary>
+    /// <param name="names">The new value of <see cref="Secrets"/>.</param>
+    public CassettePolicy WithSecrets(params IEnumerable<string> names) => this with { Secrets = [.. names] };
+
+    /// <summary>Gives the same policy with another matcher. A header that it compares is kept from now on.</summary>
+    /// <param name="rules">The new value of <see cref="Matcher"/>.</param>
+    public CassettePolicy WithMatcher(RequestMatcher rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        var compared = rules.Rules.OfType<MatchRule.Header>().Select(header => header.Name);
+        return this with { matcher = rules, headers = toArray(headers.Concat(compared).Distinct(StringComparer.OrdinalIgnoreCase)) };
+    }
+
+    /// <summary>Gives the same policy with another order of playing.</summary>
+    /// <param name="played">The new value of <see cref="Order"/>.</param>
+    public CassettePolicy WithOrder(PlayOrder played) => this with { order = played };
+
+    /// <summary>Gives the same policy, with or without repetitions.</summary>
+    /// <param name="allowed">The new value of <see cref="Repeats"/>.</param>
+    public CassettePolicy WithRepeats(bool allowed = true) => this with { repeats = allowed };
+
+    /// <summary>Gives the same policy with another length of bodies that go into files.</summary>
+    /// <param name="bytes">The new value of <see cref="LargestInline"/>: zero or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The length is negative.</exception>
+    public CassettePolicy WithLargestInline(long bytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(bytes);
+        return this with { largestInline = bytes };
+    }
 
     /// <summary>Gives a request as the cassette may hold it.</summary>
     /// <param name="request">The request.</param>

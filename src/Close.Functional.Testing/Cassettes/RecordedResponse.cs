@@ -7,6 +7,7 @@ public sealed record RecordedResponse : IWireObject
     internal long? status;
     internal Arr<NamedValue> headers;
     internal CassetteBody body = CassetteBody.Empty;
+    internal Arr<long?> chunks;
     internal Extra extra = Extra.Empty;
     internal WrittenNulls nulls;
 
@@ -32,6 +33,12 @@ public sealed record RecordedResponse : IWireObject
 
     /// <summary>The body.</summary>
     public CassetteBody Body { get => body; init => body = value; }
+
+    /// <summary>
+    /// The lengths in bytes in which the body arrived, and is handed out again when it is replayed through a handler; empty for all at once. What the lengths leave of the
+    /// body comes in the end.
+    /// </summary>
+    public IReadOnlyList<long> Chunks { get => [.. chunks.Select(length => length ?? 0)]; init => chunks = toArray(value.Select(length => (long?)length)); }
 
     ref Extra IWireObject.Extra => ref extra;
 

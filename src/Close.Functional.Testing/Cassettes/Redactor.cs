@@ -33,9 +33,22 @@ internal sealed class Redactor
     public Interaction Redact(Interaction interaction) => interaction with
     {
         request = Redact(interaction.Request),
-        response = interaction.Response is { } response ? response with { headers = Keep(response.headers), body = Redact(response.Body) } : null,
+        response = interaction.Response is { } response ? Redact(response) : null,
         fault = interaction.Fault is { Detail: { } detail } fault ? fault with { detail = Redact(detail) } : interaction.Fault,
     };
+
+    // A length that is kept is that of the body that is kept.
+    private RecordedResponse Redact(RecordedResponse response)
+    {
+        var (kept, redacted) = (Keep(response.headers), Redact(response.Body));
+        return response with
+        {
+            headers = ReferenceEquals(redacted, response.Body) || !kept.Exists(ContentCoding.IsLength)
+                ? kept
+                : kept.Map(header => ContentCoding.IsLength(header) ? header with { Value = redacted.ToBody().Length.ToString(System.Globalization.CultureInfo.InvariantCulture) } : header),
+            body = redacted,
+        };
+    }
 
     public Cassette Redact(Cassette cassette) => cassette with
     {

@@ -40,17 +40,24 @@ internal sealed class ListKind<TItem>(WireKind<TItem> item) : WireKind<Arr<TItem
             return Arr<TItem>.Empty;
         }
 
-        var items = new List<TItem>();
         json.Enter();
-        do
+        var items = new PooledItems<TItem>();
+        try
         {
-            json.SkipSpaces();
-            items.Add(item.Read(ref json));
-        }
-        while (json.TakeSign(','));
+            do
+            {
+                json.SkipSpaces();
+                items.Add(item.Read(ref json));
+            }
+            while (json.TakeSign(','));
 
-        json.Leave();
-        return json.TakeSign(']') ? toArray(items) : throw new WireException("a comma or the end of the list");
+            json.Leave();
+            return json.TakeSign(']') ? items.ToArr() : throw new WireException("a comma or the end of the list");
+        }
+        finally
+        {
+            items.Dispose();
+        }
     }
 
     public override void Write(ref WireWriter json, Arr<TItem> value)

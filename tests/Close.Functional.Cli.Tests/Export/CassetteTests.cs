@@ -9,7 +9,9 @@ public sealed class CassetteTests
     public async Task A_cassette_answers_in_place_of_Close()
     {
         using var stage = new Stage(Feed.Every(seconds: 60, count: 9, pageSize: 4));
-        var session = CassetteSession.Record(stage.PathOf("feed.cassette.json"), new Cassette("feed", Provenance.Documented), stage.Feed.SendAsync);
+        var session = CassetteSession.Open(
+            stage.PathOf("feed.cassette.json"),
+            CassetteOptions.Default.WithMode(CassetteMode.Record).WithInner(stage.Feed.SendAsync).WithRecordsInCI().WithEnvironment(_ => null));
         var live = stage.Surroundings;
         stage.Surroundings = live with { Connect = _ => new CloseClient(session.Transport) };
         Assert.Equal(0, await stage.ExportAsync());

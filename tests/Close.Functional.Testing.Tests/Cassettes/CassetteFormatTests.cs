@@ -30,8 +30,8 @@ public sealed class CassetteFormatTests
 
     private const string SmallFile = """
         {
-          "$schema": "urn:close-functional:cassette:1",
-          "format": 1,
+          "$schema": "urn:close-functional:cassette:2",
+          "format": 2,
           "name": "small",
           "provenance": "simulator",
           "recordedAt": "2026-12-01T09:00:00+00:00",

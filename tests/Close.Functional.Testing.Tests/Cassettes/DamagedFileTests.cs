@@ -51,8 +51,8 @@ public sealed class DamagedFileTests
     [InlineData("\"method\": \"GET\",", "", 57, "$.interactions[1].request.method", "a value, not a missing field")]
     [InlineData("\"status\": 200", "\"status\": 1000", 43, "$.interactions[0].response.status", "a status from 100 to 999")]
     [InlineData("\"cause\": \"notConnected\"", "\"cause\": \"bored\"", 59, "$.interactions[1].fault.cause", "one of notConnected, connectionLost, timedOut, serverFailed")]
-    [InlineData("\"base64\": \"/wA=\"", "\"base64\": \"?\"", 56, "$.interactions[1].request.body", "an object with one member: json, text or base64")]
-    [InlineData("\"base64\": \"/wA=\"", "\"file\": \"a.png\"", 56, "$.interactions[1].request.body", "an object with one member: json, text or base64")]
+    [InlineData("\"base64\": \"/wA=\"", "\"base64\": \"?\"", 56, "$.interactions[1].request.body", "an object with one member, json, text or base64, or with file and sha256")]
+    [InlineData("\"base64\": \"/wA=\"", "\"file\": \"a.png\"", 56, "$.interactions[1].request.body", "an object with one member, json, text or base64, or with file and sha256")]
     [InlineData("\"a\": \"1\"", "\"a\": 1", 28, "$.interactions[0].request.query.a", "a text, or a list of texts")]
     [InlineData("\"seed\": 7", "\"seed\": 7, \"seed\": 8", 14, "$.seed", "a name that comes once in its object")]
     [InlineData("\"text\": \"a\\tb\"", "\"text\": \"\\ud800\"", 45, null, "a text in valid Unicode")]
@@ -65,8 +65,8 @@ public sealed class DamagedFileTests
     }
 
     [Theory]
-    [InlineData("\"format\": 1", "\"format\": 2")]
-    [InlineData("cassette:1", "cassette:2")]
+    [InlineData("\"format\": 2", "\"format\": 3")]
+    [InlineData("cassette:2", "cassette:3")]
     public void A_newer_format_is_named_as_such(string ours, string newer) =>
         Assert.Contains("a cassette of a newer format needs a newer version of this library", Tapes.Damage(File.Replace(ours, newer, StringComparison.Ordinal)).Message, StringComparison.Ordinal);
 

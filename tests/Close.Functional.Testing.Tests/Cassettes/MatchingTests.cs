@@ -14,14 +14,14 @@ public sealed class MatchingTests
     [Property]
     public Property Two_requests_match_just_when_they_do_not_differ() => Prop.ForAll(
         Arb.From(Pair()),
-        pair => Assert.Equal(RequestMatcher.Key(pair.One) == RequestMatcher.Key(pair.Other), RequestMatcher.Compare(pair.One, pair.Other).IsEmpty));
+        pair => Assert.Equal(RequestMatcher.Default.Key(pair.One) == RequestMatcher.Default.Key(pair.Other), RequestMatcher.Default.Compare(pair.One, pair.Other).IsEmpty));
 
     [Property]
     public Property What_was_recorded_and_what_was_asked_are_never_swapped() => Prop.ForAll(
         Arb.From(Pair()),
         pair => Assert.Equal(
-            RequestMatcher.Compare(pair.One, pair.Other).Select(difference => difference with { Expected = difference.Actual, Actual = difference.Expected }).OrderBy(one => one.Place, StringComparer.Ordinal),
-            RequestMatcher.Compare(pair.Other, pair.One).OrderBy(one => one.Place, StringComparer.Ordinal)));
+            RequestMatcher.Default.Compare(pair.One, pair.Other).Select(difference => difference with { Expected = difference.Actual, Actual = difference.Expected }).OrderBy(one => one.Place, StringComparer.Ordinal),
+            RequestMatcher.Default.Compare(pair.Other, pair.One).OrderBy(one => one.Place, StringComparer.Ordinal)));
 
     [Property]
     public Property The_order_of_the_query_does_not_matter() => Prop.ForAll(

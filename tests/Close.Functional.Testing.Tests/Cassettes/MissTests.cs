@@ -23,7 +23,7 @@ public sealed class MissTests
                 body.list[2]: recorded nothing, requested "4"
                 body.gone: recorded "null", requested nothing
                 body.new: recorded nothing, requested "{"b":1}"
-              Played so far: 0 of 2.
+              Played so far: 0, left: 2.
               Ways out: make the program ask what was recorded; record the cassette again; or add the interaction to the file by hand.
             """.ReplaceLineEndings("\n"),
             Tapes.Miss(asked, Tapes.Answered(List), Tapes.Answered(Post)).Message);
@@ -65,10 +65,10 @@ public sealed class MissTests
     {
         var (_, _, player) = Tapes.Play(CassettePlayer.Of(Tapes.Of(Tapes.Answered(List), Tapes.Answered(Post))), List);
 
-        var miss = Assert.IsType<CassetteFault.Missed>(Tapes.Play(player, List).Fault);
+        var miss = Assert.IsType<CassetteFault.Exhausted>(Tapes.Play(player, List).Fault);
 
-        Assert.Contains("It holds this request, but each recording of it has been played already.", miss.Message, StringComparison.Ordinal);
-        Assert.Contains("Played so far: 1 of 2.", miss.Message, StringComparison.Ordinal);
+        Assert.Contains("It holds this request once, and each recording of it has been played already.", miss.Message, StringComparison.Ordinal);
+        Assert.Contains("Played so far: 1, left: 1.", miss.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class RecordReplayTests
     public void A_synchronous_call_is_recorded_and_replayed_too()
     {
         using var scratch = new Scratch();
-        var recording = CassetteSession.Record(scratch.Path("a"), new Cassette("test", Provenance.Simulator));
+        var recording = Tapes.Record(scratch.Path("a"));
         using var inner = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(new Envelope(200, [], HttpBody.OfText("[7]")))));
 
         Assert.Equal("[7]", Send(recording.CreateHandler(inner)));
@@ -141,5 +141,5 @@ public sealed class RecordReplayTests
     }
 
     private static CassetteSession Session(Transport? inner) =>
-        CassetteSession.Record(Path.Combine(Path.GetTempPath(), "never-written" + CassetteFile.Extension), new Cassette("test", Provenance.Simulator), inner, new StoppedTimeProvider(DateTimeOffset.UnixEpoch));
+        Tapes.Record(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + CassetteFile.Extension), inner, new StoppedTimeProvider(DateTimeOffset.UnixEpoch));
 }

@@ -115,7 +115,7 @@ public sealed class RedactionTests
     public async Task A_key_that_a_client_sends_is_not_in_the_file_in_any_encoding(string scheme)
     {
         using var scratch = new Scratch();
-        var session = CassetteSession.Record(scratch.Path("a"), new Cassette("test", Provenance.Simulator));
+        var session = Tapes.Record(scratch.Path("a"));
         using var inner = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(new Envelope(200, new Arr<NamedValue>([new("Set-Cookie", Canary)]), HttpBody.OfText("{}")))));
         using var client = new HttpClient(session.CreateHandler(inner));
         var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes(Canary + ":"));

@@ -4,8 +4,6 @@ namespace Close.Functional.Testing.Tests.Cassettes;
 
 public sealed class SessionTests
 {
-    private static readonly Cassette Blank = new("test", Provenance.Simulator);
-
     [Fact]
     public async Task A_miss_that_the_program_swallows_still_fails_the_test()
     {
@@ -69,7 +67,7 @@ public sealed class SessionTests
     {
         var answers = Enumerable.Range(0, 3).Select(_ => new TaskCompletionSource<Either<CloseError, Envelope>>()).ToList();
         using var scratch = new Scratch();
-        var session = CassetteSession.Record(scratch.Path("a"), Blank, (call, _) => answers[int.Parse(call.Path.Trim('/'), CultureInfo.InvariantCulture)].Task);
+        var session = Tapes.Record(scratch.Path("a"), (call, _) => answers[int.Parse(call.Path.Trim('/'), CultureInfo.InvariantCulture)].Task);
         var calls = Enumerable.Range(0, 3).Select(number => session.Transport(Tapes.Get($"{number}"), default)).ToList();
 
         foreach (var answer in answers.AsEnumerable().Reverse())
@@ -86,7 +84,7 @@ public sealed class SessionTests
     {
         using var scratch = new Scratch();
         var asked = new List<bool>();
-        var session = CassetteSession.Record(scratch.Path("a"), Blank, (call, _) =>
+        var session = Tapes.Record(scratch.Path("a"), (call, _) =>
         {
             asked.Add(call.TakesArrivingBody);
             return Tapes.Ok();
@@ -101,7 +99,7 @@ public sealed class SessionTests
     public async Task Calls_that_were_cancelled_refused_or_not_answered_yet_are_left_out()
     {
         using var scratch = new Scratch();
-        var session = CassetteSession.Record(scratch.Path("a"), Blank, (call, _) => call.Path switch
+        var session = Tapes.Record(scratch.Path("a"), (call, _) => call.Path switch
         {
             "/cancelled/" => Task.FromCanceled<Either<CloseError, Envelope>>(new CancellationToken(canceled: true)),
             "/refused/" => Task.FromResult<Either<CloseError, Envelope>>(new CloseError.Invalid(new Arr<FieldError>())),
@@ -122,7 +120,7 @@ public sealed class SessionTests
     {
         using var scratch = new Scratch();
         using var stop = new CancellationTokenSource();
-        var session = CassetteSession.Record(scratch.Path("a"), Blank);
+        var session = Tapes.Record(scratch.Path("a"));
         using var inner = new StubHandler(async (_, token) =>
         {
             await stop.CancelAsync();
@@ -140,7 +138,7 @@ public sealed class SessionTests
     {
         using var scratch = new Scratch();
         var clock = new SteppingTimeProvider();
-        var session = CassetteSession.Record(scratch.Path("a"), Blank, (_, _) => Tapes.Ok(), clock);
+        var session = Tapes.Record(scratch.Path("a"), (_, _) => Tapes.Ok(), clock);
 
         await session.Transport(Tapes.Get("/"), default);
 
@@ -151,7 +149,7 @@ public sealed class SessionTests
     public async Task Nothing_is_written_before_the_session_is_completed()
     {
         using var scratch = new Scratch();
-        var session = CassetteSession.Record(scratch.Path("a.cassette.json"), Blank, (_, _) => Tapes.Ok());
+        var session = Tapes.Record(scratch.Path("a.cassette.json"), (_, _) => Tapes.Ok());
         await session.Transport(Tapes.Get("/"), default);
         Assert.Empty(scratch.Files);
 
@@ -166,7 +164,7 @@ public sealed class SessionTests
         using var scratch = new Scratch();
         foreach (var path in new[] { "/old/", "/new/" })
         {
-            var session = CassetteSession.Record(scratch.Path("a"), Blank, (_, _) => Tapes.Ok());
+            var session = Tapes.Record(scratch.Path("a"), (_, _) => Tapes.Ok());
             await session.Transport(Tapes.Get(path), default);
             session.Complete();
         }
@@ -178,7 +176,7 @@ public sealed class SessionTests
     public async Task A_session_that_cannot_write_says_so()
     {
         using var scratch = new Scratch();
-        var session = CassetteSession.Record(scratch.Path("a"), Blank, (_, _) => Tapes.Ok());
+        var session = Tapes.Record(scratch.Path("a"), (_, _) => Tapes.Ok());
         await session.Transport(Tapes.Get("/"), default);
         await File.WriteAllTextAsync(scratch.Path("a"), "precious");
 
@@ -190,13 +188,13 @@ public sealed class SessionTests
     [Theory]
     [InlineData("")]
     [InlineData("{")]
-    [InlineData("""{"$schema":"urn:close-functional:cassette:2"}""")]
+    [InlineData("""{"$schema":"urn:close-functional:cassette:3"}""")]
     public async Task No_call_is_made_for_a_recording_that_could_not_be_written(string content)
     {
         using var scratch = new Scratch();
         await File.WriteAllTextAsync(scratch.Path("a"), content);
 
-        Assert.Throws<CassetteException>(() => CassetteSession.Record(scratch.Path("a"), Blank));
+        Assert.Throws<CassetteException>(() => Tapes.Record(scratch.Path("a")));
 
         Assert.Equal(content, await File.ReadAllTextAsync(scratch.Path("a")));
     }
@@ -207,7 +205,7 @@ public sealed class SessionTests
         using var scratch = new Scratch();
         await Parallel.ForEachAsync(Enumerable.Range(0, 20), async (number, token) =>
         {
-            var session = CassetteSession.Record(scratch.Path($"{number:00}"), Blank, (_, _) => Tapes.Ok($"[{number}]"));
+            var session = Tapes.Record(scratch.Path($"{number:00}"), (_, _) => Tapes.Ok($"[{number}]"));
             await session.Transport(Tapes.Get("/"), token);
             session.Complete();
         });

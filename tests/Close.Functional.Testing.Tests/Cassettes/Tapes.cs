@@ -11,6 +11,13 @@ internal static class Tapes
 
     public static Cassette Of(params Interaction[] interactions) => new("test", Provenance.Documented) { Interactions = new Arr<Interaction>(interactions) };
 
+    /// <summary>What a recording is opened with in tests, which run where CI is set too.</summary>
+    public static CassetteOptions Recording { get; } =
+        CassetteOptions.Default.WithMode(CassetteMode.Record).WithName("test").WithProvenance(Provenance.Simulator).WithRecordsInCI().WithEnvironment(_ => null);
+
+    public static CassetteSession Record(string path, Transport? inner = null, TimeProvider? clock = null) =>
+        CassetteSession.Open(path, Recording.WithInner(inner).WithTimeProvider(clock ?? TimeProvider.System));
+
     public static CassetteFault.Missed Miss(RecordedRequest request, params Interaction[] interactions) => (CassetteFault.Missed)Play(CassettePlayer.Of(Of(interactions)), request).Fault!;
 
     public static (Interaction? Interaction, CassetteFault? Fault, CassettePlayer Next) Play(CassettePlayer player, RecordedRequest request)

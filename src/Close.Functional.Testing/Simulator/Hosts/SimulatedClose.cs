@@ -139,13 +139,15 @@ public sealed class SimulatedClose
     public CassetteSession Record(string path, string? key = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var name = Path.GetFileName(path);
-        var start = new Cassette(name.EndsWith(CassetteFile.Extension, StringComparison.Ordinal) ? name[..^CassetteFile.Extension.Length] : name, Provenance.Simulator)
+        return CassetteSession.Open(path, CassetteOptions.Default with
         {
-            RecordedAt = World.Now,
-            Clock = World.Now,
-        };
-        return CassetteSession.Record(path, start, Transport(key), time);
+            Mode = CassetteMode.Record,
+            Inner = Transport(key),
+            Provenance = Provenance.Simulator,
+            TimeProvider = time,
+            RecordsInCI = true,
+            Environment = static _ => null,
+        });
     }
 
     /// <summary>Carries out a call as the plan of faults has it, and waits where that is slow. Breaks are for the host to play.</summary>

@@ -15,6 +15,8 @@ internal static class SchemaKeywords
     private static readonly FrozenDictionary<string, Keyword> All = new Dictionary<string, Keyword>(StringComparer.Ordinal)
     {
         ["$schema"] = Silent,
+        ["$id"] = Silent,
+        ["format"] = Silent,
         ["$comment"] = Silent,
         ["$defs"] = Silent,
         ["title"] = Silent,
@@ -54,6 +56,8 @@ internal static class SchemaKeywords
             place.Value.ValueKind is not JsonValueKind.String || place.Value.GetString()!.EnumerateRunes().Count() >= argument.GetInt32(), place, "minLength"),
         ["minimum"] = static (place, argument) => Unless(
             place.Value.ValueKind is not JsonValueKind.Number || ValueKeywords.Compare(place.Value, argument) >= 0, place, "minimum"),
+        ["maximum"] = static (place, argument) => Unless(
+            place.Value.ValueKind is not JsonValueKind.Number || ValueKeywords.Compare(place.Value, argument) <= 0, place, "maximum"),
         ["pattern"] = static (place, argument) => Unless(
             place.Value.ValueKind is not JsonValueKind.String || ValueKeywords.Matches(place.Value.GetString()!, argument.GetString()!), place, "pattern"),
     }.ToFrozenDictionary(StringComparer.Ordinal);

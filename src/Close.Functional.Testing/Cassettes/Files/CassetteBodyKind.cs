@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Close.Functional.Testing;
 
-/// <summary>A body as a JSON object with one member that says its form: <c>json</c>, <c>text</c> or <c>base64</c>.</summary>
+/// <summary>A body as a JSON object with one member that says its form: <c>json</c>, <c>text</c>, <c>base64</c>, or <c>file</c>, which has its hash beside it.</summary>
 internal sealed class CassetteBodyKind : WireKind<CassetteBody>
 {
-    private const string Expected = "an object with one member: json, text or base64";
+    private const string Expected = "an object with one member, json, text or base64, or with file and sha256";
 
     public override CassetteBody Read(ref Utf8JsonReader reader)
     {
@@ -17,6 +17,7 @@ internal sealed class CassetteBodyKind : WireKind<CassetteBody>
         var form = reader.GetString();
         reader.Read();
         var value = JsonElement.ParseValue(ref reader);
+        var hash = form == "file" ? ReadHash(ref reader) : null;
         if (!reader.Read() || reader.TokenType is not JsonTokenType.EndObject)
         {
             throw new WireException(Expected);
@@ -27,6 +28,7 @@ internal sealed class CassetteBodyKind : WireKind<CassetteBody>
             ("json", _) when CassetteBody.IsUnicode(value) => new CassetteBody.Json(value),
             ("text", JsonValueKind.String) => new CassetteBody.Text(value.GetString()!),
             ("base64", JsonValueKind.String) when value.TryGetBytesFromBase64(out var bytes) => new CassetteBody.Base64(HttpBody.Of(bytes)),
+            ("file", JsonValueKind.String) when hash is not null && BodyFiles.IsName(value.GetString()!) => new CassetteBody.InFile(value.GetString()!, hash),
             _ => throw new WireException(Expected),
         };
     }
@@ -48,10 +50,27 @@ internal sealed class CassetteBodyKind : WireKind<CassetteBody>
                 writer.Name("base64");
                 writer.Text(Convert.ToBase64String(base64.Value.Bytes.Span));
                 break;
+            case CassetteBody.InFile file:
+                writer.Name("file");
+                writer.Text(file.Name);
+                writer.Name("sha256");
+                writer.Text(file.Sha256);
+                break;
         }
 
         writer.EndObject();
     }
 
     public override bool IsAbsent(CassetteBody value) => value.IsEmpty;
+
+    private static string? ReadHash(ref Utf8JsonReader reader)
+    {
+        if (!reader.Read() || reader.TokenType is not JsonTokenType.PropertyName || !reader.ValueTextEquals("sha256") || !reader.Read() || reader.TokenType is not JsonTokenType.String)
+        {
+            return null;
+        }
+
+        var hash = reader.GetString()!;
+        return hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower) ? hash : null;
+    }
 }

@@ -6,16 +6,19 @@ namespace Close.Functional.Testing;
 /// <summary>Lets any <see cref="HttpClient"/> play or record a cassette.</summary>
 internal sealed class CassetteHandler : DelegatingHandler
 {
-    private readonly CassetteSession session;
+    private readonly CassetteRun run;
     private readonly string basePath;
+    private readonly bool keepsChunks;
 
-    public CassetteHandler(CassetteSession session, HttpMessageHandler? innerHandler, string basePath)
+    public CassetteHandler(CassetteRun run, HttpMessageHandler? innerHandler, string basePath, bool keepsChunks)
     {
-        this.session = session;
+        ArgumentNullException.ThrowIfNull(basePath);
+        this.run = run;
+        this.keepsChunks = keepsChunks;
         this.basePath = basePath.Trim('/') is { Length: > 0 } inner ? "/" + inner : "";
-        if (session.Mode is CassetteMode.Record)
+        if (innerHandler is not null)
         {
-            InnerHandler = innerHandler ?? HttpTransport.CreateHandler();
+            InnerHandler = innerHandler;
         }
     }
 
@@ -23,9 +26,10 @@ internal sealed class CassetteHandler : DelegatingHandler
     {
         var recorded = await ReadAsync(request, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        return session.Mode is CassetteMode.Replay
-            ? Respond(session.Play(recorded), request)
-            : await RecordAsync(recorded, request, cancellationToken).ConfigureAwait(false);
+        var (answer, ending) = run.Take(recorded);
+        return answer is not null
+            ? Respond(answer, request)
+            : await PassAsync(ending, request, cancellationToken).ConfigureAwait(false);
     }
 
     // Without this, HttpClient.Send would pass the session by when recording.
@@ -45,7 +49,8 @@ internal sealed class CassetteHandler : DelegatingHandler
         }
 
         var envelope = interaction.Response!.ToEnvelope();
-        var response = new HttpResponseMessage((HttpStatusCode)envelope.Status) { RequestMessage = request, Content = new ReadOnlyMemoryContent(envelope.Body.Bytes) };
+        HttpContent content = interaction.Response.Chunks is { Count: > 0 } chunks ? new StreamContent(new ChunkedStream(envelope.Body.Bytes, chunks)) : new ReadOnlyMemoryContent(envelope.Body.Bytes);
+        var response = new HttpResponseMessage((HttpStatusCode)envelope.Status) { RequestMessage = request, Content = content };
         foreach (var header in envelope.Headers)
         {
             if (!response.Headers.TryAddWithoutValidation(header.Name, header.Value))
@@ -57,20 +62,19 @@ internal sealed class CassetteHandler : DelegatingHandler
         return response;
     }
 
-    private async Task<HttpResponseMessage> RecordAsync(RecordedRequest recorded, HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> PassAsync(Ending ending, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var end = session.Begin(recorded);
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
-            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-            end(asked => new Interaction(asked, RecordedResponse.Of(new Envelope((int)response.StatusCode, Pairs(response.Headers, response.Content.Headers), HttpBody.Of(body)))));
+            var (body, chunks) = keepsChunks ? await ChunkedStream.ReadAsync(response, cancellationToken).ConfigureAwait(false) : (await BytesAsync(response, cancellationToken).ConfigureAwait(false), []);
+            var answer = ContentCoding.Decoded(new Envelope((int)response.StatusCode, Pairs(response.Headers, response.Content.Headers), body));
+            ending(asked => new Interaction(asked, chunks.Count > 1 ? RecordedResponse.Of(answer) with { Body = CassetteBody.Exactly(answer.Body), Chunks = chunks } : RecordedResponse.Of(answer)));
             return response;
         }
         catch (Exception error) when (NetworkFailure.Of(error, cancellationToken) is { } fault)
         {
-            end(asked => new Interaction(asked, fault));
+            ending(asked => new Interaction(asked, fault));
             throw;
         }
     }
@@ -86,6 +90,12 @@ internal sealed class CassetteHandler : DelegatingHandler
             Headers = Pairs(request.Headers, request.Content?.Headers),
             Body = CassetteBody.Of(await BodyAsync(request.Content, cancellationToken).ConfigureAwait(false)),
         };
+    }
+
+    private static async Task<HttpBody> BytesAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
+        return HttpBody.Of(await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
     }
 
     // Looking at a body of our own transport must not count as sending it.

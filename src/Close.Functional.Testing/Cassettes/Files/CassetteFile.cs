@@ -19,6 +19,8 @@ public static class CassetteFile
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly Lock Saving = new();
+
     // A body may be nested 64 deep, as everywhere in .NET, and stands five deep in the cassette.
     private static readonly JsonReaderOptions Reading = new() { MaxDepth = 128 };
 
@@ -30,7 +32,7 @@ public static class CassetteFile
         ArgumentNullException.ThrowIfNull(path);
         try
         {
-            return Parse(File.ReadAllBytes(path), path);
+            return Parse(File.ReadAllBytes(path), path).Bind(cassette => BodyFiles.PutBack(cassette, path));
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -42,7 +44,7 @@ public static class CassetteFile
         }
     }
 
-    /// <summary>Reads a cassette from the bytes of its file.</summary>
+    /// <summary>Reads a cassette from the bytes of its file. A body that is in a file of its own stays there: it is a <see cref="CassetteBody.InFile"/>.</summary>
     /// <param name="bytes">The bytes. A byte order mark, which some editors put at the start, is passed over.</param>
     /// <param name="path">What to call the file in a fault.</param>
     public static Either<CassetteFault, Cassette> Parse(ReadOnlyMemory<byte> bytes, string path)
@@ -54,7 +56,8 @@ public static class CassetteFile
             return new CassetteFault.Damaged(path, flaw.Line, flaw.Column, null, flaw.Expected);
         }
 
-        var reader = new Utf8JsonReader(json, Reading);
+        ReadOnlySpan<byte> current = CassetteMigrations.Upgrade(json) is { } upgraded ? upgraded : json;
+        var reader = new Utf8JsonReader(current, Reading);
         try
         {
             reader.Read();
@@ -62,7 +65,7 @@ public static class CassetteFile
         }
         catch (WireException error)
         {
-            var (line, column) = Position(json, reader.TokenStartIndex);
+            var (line, column) = Position(current, reader.TokenStartIndex);
             return new CassetteFault.Damaged(path, line, column, "$" + error.Path, error.Message);
         }
     }
@@ -72,38 +75,67 @@ public static class CassetteFile
     public static HttpBody Format(Cassette cassette)
     {
         ArgumentNullException.ThrowIfNull(cassette);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Layout))
+        return HttpBody.Of(Bytes(writer =>
         {
             var json = new WireWriter(writer);
             CassetteWire.Cassette.Write(ref json, cassette);
-        }
-
-        buffer.Write("\n"u8);
-        return HttpBody.Of(buffer.WrittenMemory);
+        }));
     }
 
     /// <summary>
-    /// Writes a cassette, redacted by its policy, all of it or nothing: a temporary file beside it takes its place when it is whole and on disk.
+    /// Writes a cassette, redacted by its policy, all of it or nothing: a temporary file beside it takes its place when it is whole and on disk. Bodies larger than the policy
+    /// says go into files beside it.
     /// </summary>
     /// <param name="cassette">The cassette.</param>
     /// <param name="path">Where to. Folders are made as needed. A file that is there and is no cassette is left alone.</param>
-    /// <returns>Null when it is written; else why it is not.</returns>
-    public static CassetteFault? Save(Cassette cassette, string path)
+    /// <param name="secrets">Secrets that must not be in it in any encoding, each of at least 8 characters; null for none. What looks like a key of Close is refused anyway.</param>
+    /// <returns>Null when it is written; else why it is not, such as <see cref="CassetteFault.HoldsSecret"/> or <see cref="CassetteFault.Busy"/>.</returns>
+    /// <exception cref="ArgumentException">A secret is too short.</exception>
+    public static CassetteFault? Save(Cassette cassette, string path, IEnumerable<string>? secrets = null)
     {
         ArgumentNullException.ThrowIfNull(cassette);
         ArgumentNullException.ThrowIfNull(path);
-        if (Blocker(path) is { } blocker)
+        lock (Saving)
+        {
+            return CassetteLock.Take(path).MatchUnsafe<CassetteFault?>(
+                Right: writing =>
+                {
+                    using (writing)
+                    {
+                        return Write(cassette, path, toArray(secrets ?? []));
+                    }
+                },
+                Left: fault => fault);
+        }
+    }
+
+    /// <summary>Writes a cassette as <see cref="Save"/> does, by somebody who has the right to.</summary>
+    internal static CassetteFault? Write(Cassette cassette, string path, Arr<string> secrets)
+    {
+        var found = Load(path);
+        if (found.MatchUnsafe<CassetteFault?>(Right: _ => null, Left: fault => fault is CassetteFault.Missing ? null : fault) is { } blocker)
         {
             return blocker;
         }
 
-        var bytes = Format(new Redactor(cassette.Policy).Redact(cassette));
+        var (small, files) = BodyFiles.TakeOut(new Redactor(cassette.Policy).Redact(cassette), path);
+        var bytes = Format(small);
+        var scan = SecretScan.Of(secrets);
+        if (toArray(scan.Find(bytes).Concat(files.Values.SelectMany(scan.Find))) is { IsEmpty: false } findings)
+        {
+            return new CassetteFault.HoldsSecret(path, findings);
+        }
+
         try
         {
-            var full = Path.GetFullPath(path);
-            Directory.CreateDirectory(Path.GetDirectoryName(full) ?? full);
-            Replace(full, $"{full}.{Path.GetRandomFileName()}.tmp", bytes);
+            var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
+            foreach (var (name, body) in files)
+            {
+                AtomicFile.Write(Path.Combine(folder, name), body);
+            }
+
+            AtomicFile.Write(path, bytes);
+            BodyFiles.Leftovers(path).Where(left => !files.ContainsKey(Path.GetFileName(left))).ToList().ForEach(File.Delete);
             return null;
         }
         catch (Exception error) when (IsRefusal(error))
@@ -112,29 +144,21 @@ public static class CassetteFile
         }
     }
 
-    /// <summary>Gives why no cassette may be written to a path: what is there and is no cassette must not be lost.</summary>
-    internal static CassetteFault? Blocker(string path) =>
-        Load(path).MatchUnsafe<CassetteFault?>(Right: _ => null, Left: fault => fault is CassetteFault.Missing ? null : fault);
-
-    private static void Replace(string path, string temporary, HttpBody bytes)
+    /// <summary>Gives JSON in the layout of a cassette.</summary>
+    internal static byte[] Bytes(Action<Utf8JsonWriter> write)
     {
-        try
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Layout))
         {
-            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                file.Write(bytes.Bytes.Span);
-                file.Flush(flushToDisk: true);
-            }
+            write(writer);
+        }
 
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary); // Does nothing once it has been moved.
-        }
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
     }
 
-    private static bool IsRefusal(Exception error) => error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+    /// <summary>Whether an exception says that the operating system refused something.</summary>
+    internal static bool IsRefusal(Exception error) => error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
     private static (long Line, long Column, string Expected)? FirstFlaw(ReadOnlySpan<byte> json)
     {

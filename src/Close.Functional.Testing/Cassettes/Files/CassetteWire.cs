@@ -13,7 +13,11 @@ internal static class CassetteWire
         static () => new CassettePolicy(),
         static item => item with { },
         WireField<CassettePolicy>.Required("headers", WireKinds.Texts, static policy => ref policy.headers),
-        WireField<CassettePolicy>.Required("secrets", WireKinds.Texts, static policy => ref policy.secrets));
+        WireField<CassettePolicy>.Required("secrets", WireKinds.Texts, static policy => ref policy.secrets),
+        WireField<CassettePolicy>.Optional("matcher", new MatcherKind(), static policy => ref policy.matcher),
+        WireField<CassettePolicy>.Optional("order", new EnumTextKind<PlayOrder>(isOptional: true), static policy => ref policy.order),
+        WireField<CassettePolicy>.Optional("repeats", WireKinds.OptionalFlag, static policy => ref policy.repeats),
+        WireField<CassettePolicy>.Optional("largestInline", Length(), static policy => ref policy.largestInline));
 
     private static readonly WireType<RecordedRequest> Request = new(
         static () => new RecordedRequest(),
@@ -29,7 +33,8 @@ internal static class CassetteWire
         static item => item with { },
         WireField<RecordedResponse>.Required("status", Status(), static response => ref response.status),
         WireField<RecordedResponse>.Optional("headers", Pairs, static response => ref response.headers),
-        WireField<RecordedResponse>.Optional("body", Body, static response => ref response.body));
+        WireField<RecordedResponse>.Optional("body", Body, static response => ref response.body),
+        WireField<RecordedResponse>.Optional("chunks", WireKinds.ListOf(Length()), static response => ref response.chunks));
 
     private static readonly WireType<RecordedFault> Fault = new(
         static () => new RecordedFault(),
@@ -72,6 +77,8 @@ internal static class CassetteWire
     private static CheckedKind<long?> Status() => new(
         WireKinds.Whole,
         static status => status is >= 100 and <= 999 ? null : "a status from 100 to 999");
+
+    private static CheckedKind<long?> Length() => new(WireKinds.Whole, static length => length is >= 0 ? null : "a length in bytes, zero or more");
 
     private static CheckedKind<Interaction> Whole() => new(
         Interaction,

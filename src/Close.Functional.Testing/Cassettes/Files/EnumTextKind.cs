@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Close.Functional.Testing;
 
 /// <summary>A choice of a closed set as its name in lower camel case, such as <c>timedOut</c>.</summary>
-internal sealed class EnumTextKind<TEnum> : WireKind<TEnum>
+/// <param name="isOptional">Whether the first choice is the default, which need not be written.</param>
+internal sealed class EnumTextKind<TEnum>(bool isOptional = false) : WireKind<TEnum>
     where TEnum : struct, Enum
 {
     private static readonly (TEnum Value, string Name)[] Names =
@@ -18,5 +19,5 @@ internal sealed class EnumTextKind<TEnum> : WireKind<TEnum>
 
     public override void Write(ref WireWriter json, TEnum value) => json.Text(System.Array.Find(Names, known => known.Value.Equals(value)).Name);
 
-    public override bool IsAbsent(TEnum value) => false;
+    public override bool IsAbsent(TEnum value) => isOptional && EqualityComparer<TEnum>.Default.Equals(value, default);
 }

@@ -1,0 +1,194 @@
+namespace Close.Functional.Testing;
+
+/// <summary>Is told what came of a request that was passed on: the answer or the failure for the request as it may be kept.</summary>
+/// <param name="outcome">Gives the interaction for the redacted request.</param>
+internal delegate void Ending(Func<RecordedRequest, Interaction> outcome);
+
+/// <summary>What a session has seen and done so far. Safe to use from many threads at once.</summary>
+internal sealed class CassetteRun(Cassette cassette, CassetteMode mode, TimeProvider timeProvider)
+{
+    private readonly Lock gate = new();
+    private readonly Redactor redactor = new(cassette.Policy);
+    private readonly List<Interaction?> recorded = [];
+    private readonly List<Interaction> played = [];
+    private readonly List<CassetteFault> faults = [];
+    private CassettePlayer player = CassettePlayer.Of(mode is CassetteMode.Record or CassetteMode.Live ? cassette with { Interactions = [] } : cassette);
+    private Arr<NamedValue> variables = cassette.variables;
+    private long? seed = cassette.seed;
+
+    public CassetteMode Mode => mode;
+
+    /// <summary>The cassette as it would be written now.</summary>
+    public Cassette Cassette
+    {
+        get
+        {
+            lock (gate)
+            {
+                return player.Cassette with { seed = seed, variables = variables, Interactions = [.. player.Cassette.Interactions, .. recorded.OfType<Interaction>()] };
+            }
+        }
+    }
+
+    public Arr<CassetteFault> Faults
+    {
+        get
+        {
+            lock (gate)
+            {
+                return toArray(faults);
+            }
+        }
+    }
+
+    public Arr<Interaction> Played
+    {
+        get
+        {
+            lock (gate)
+            {
+                return toArray(played);
+            }
+        }
+    }
+
+    public Arr<Interaction> Left
+    {
+        get
+        {
+            lock (gate)
+            {
+                return player.Left;
+            }
+        }
+    }
+
+    /// <summary>Decides what becomes of a request: the interaction that answers it, or else who is to be told what came of it.</summary>
+    /// <exception cref="CassetteException">There is no answer, and the request must not be passed on.</exception>
+    public (Interaction? Answer, Ending Ending) Take(RecordedRequest request)
+    {
+        switch (mode)
+        {
+            case CassetteMode.Replay:
+                return (Play(request).Match(Right: one => one, Left: Throw), static _ => { });
+            case CassetteMode.Append:
+                return Play(request).Match<(Interaction?, Ending)>(
+                    Right: one => (one, static _ => { }),
+                    Left: fault => fault is CassetteFault.OutOfOrder ? (Throw(fault), static _ => { }) : (null, Keep(request)));
+            case CassetteMode.Drift:
+                return (null, Play(request).Match(Right: Compare, Left: fault =>
+                {
+                    Note(fault);
+                    return Note;
+                }));
+            case CassetteMode.Record:
+                return (null, Keep(request));
+            default:
+                return (null, Note);
+        }
+    }
+
+    /// <summary>Remembers a fault: it is reported in the end, whatever the program makes of the exception.</summary>
+    public void Note(CassetteFault fault)
+    {
+        lock (gate)
+        {
+            faults.Add(fault);
+        }
+    }
+
+    /// <summary>Gives a named text: the recorded one, else a new one where new things are recorded.</summary>
+    public string Variable(string name, Func<string> make)
+    {
+        lock (gate)
+        {
+            if (variables.FirstOrDefault(pair => pair.Name == name)?.Value is { } known)
+            {
+                return known;
+            }
+        }
+
+        if (mode is CassetteMode.Replay)
+        {
+            Throw(new CassetteFault.NoVariable(Cassette, name));
+        }
+
+        var value = make();
+        lock (gate)
+        {
+            variables = variables.Add(new NamedValue(name, value));
+        }
+
+        return value;
+    }
+
+    /// <summary>Gives the seed: the recorded one, else a new one.</summary>
+    public int Seed(Func<int> make)
+    {
+        lock (gate)
+        {
+            seed ??= make();
+            return unchecked((int)seed.Value);
+        }
+    }
+
+    private Either<CassetteFault, Interaction> Play(RecordedRequest request)
+    {
+        lock (gate)
+        {
+            var (answer, next) = player.Play(request);
+            player = next;
+            answer.IfRight(played.Add);
+            return answer;
+        }
+    }
+
+    private Interaction Throw(CassetteFault fault)
+    {
+        Note(fault);
+        throw new CassetteException(fault);
+    }
+
+    private void Note(Func<RecordedRequest, Interaction> outcome)
+    {
+        // What is passed on and not kept leaves nothing.
+    }
+
+    // Reserves the place of the request, so that the recording has requests in the order they were made.
+    private Ending Keep(RecordedRequest request)
+    {
+        var redacted = redactor.Redact(request);
+        var started = timeProvider.GetTimestamp();
+        int place;
+        lock (gate)
+        {
+            place = recorded.Count;
+            recorded.Add(null);
+        }
+
+        return outcome =>
+        {
+            var timed = redactor.Redact(outcome(redacted)) with { TimingMs = (long)timeProvider.GetElapsedTime(started).TotalMilliseconds };
+            lock (gate)
+            {
+                recorded[place] = timed;
+            }
+        };
+    }
+
+    private Ending Compare(Interaction expected) => outcome =>
+    {
+        var actual = redactor.Redact(outcome(expected.Request));
+        var differences = (expected.Response, actual.Response) is ({ } then, { } now)
+            ? AnswerShapes.Compare(then, now).Filter(difference => difference.IsDrift)
+            : expected.Fault == actual.Fault
+                ? Arr<ShapeDifference>.Empty
+                : Array(new ShapeDifference("outcome", ShapeChange.KindAppeared, Outcome(expected), Outcome(actual)));
+        if (!differences.IsEmpty)
+        {
+            Note(new CassetteFault.Drifted(expected, differences));
+        }
+    };
+
+    private static string Outcome(Interaction interaction) => interaction.Fault?.ToString() ?? "an answer";
+}

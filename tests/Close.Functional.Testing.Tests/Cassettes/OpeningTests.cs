@@ -1,0 +1,60 @@
+namespace Close.Functional.Testing.Tests.Cassettes;
+
+/// <summary>Cassettes that are found by the name of their test.</summary>
+public sealed class OpeningTests
+{
+    [Fact]
+    public void The_cassette_of_a_test_is_beside_its_source()
+    {
+        var folder = Path.Combine(Repository.Root, "tests", "Close.Functional.Testing.Tests", "Cassettes");
+
+        Assert.Equal(
+            Path.Combine(folder, "cassettes", "OpeningTests.The_cassette_of_a_test_is_beside_its_source.a-b.cassette.json"),
+            Testing.Cassettes.PathOf(variant: "a/b"));
+    }
+
+    [Theory]
+    [InlineData("/_/tests/Close.Functional.Testing.Tests/Cassettes/OpeningTests.cs")]
+    [InlineData("C:\\work\\tests\\Close.Functional.Testing.Tests\\Cassettes\\OpeningTests.cs")]
+    public void A_path_of_another_machine_is_found_from_the_assembly(string file) => Assert.Equal(
+        Path.Combine(Repository.Root, "tests", "Close.Functional.Testing.Tests", "Cassettes"),
+        SourceFolder.Of(file, sources: null, AppContext.BaseDirectory));
+
+    [Fact]
+    public void A_path_that_is_found_nowhere_says_what_to_set()
+    {
+        var error = Assert.Throws<DirectoryNotFoundException>(() => SourceFolder.Of("/_/nowhere/Never.cs", sources: null, AppContext.BaseDirectory));
+
+        Assert.Contains("Set CLOSE_CASSETTE_SOURCES", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_environment_can_say_where_the_sources_are()
+    {
+        using var scratch = new Scratch();
+        Directory.CreateDirectory(scratch.Path("deep"));
+        File.WriteAllText(scratch.Path("deep/Some Tests.fs"), "");
+        var options = CassetteOptions.Default.WithEnvironment(name => name == Testing.Cassettes.SourcesVariable ? scratch.Path("") : null);
+
+        Assert.Equal(
+            scratch.Path("deep/cassettes/Some-Tests.it-works--really.cassette.json"),
+            Testing.Cassettes.PathOf(options, file: "/_/deep/Some Tests.fs", test: "it works, really"));
+    }
+
+    [Fact]
+    public async Task A_test_records_and_replays_in_one_line()
+    {
+        using var scratch = new Scratch();
+        File.WriteAllText(scratch.Path("OpeningTests.cs"), "");
+        var options = Tapes.Recording.WithName(null).WithInner((_, _) => Tapes.Ok("[1]")).WithEnvironment(name => name == Testing.Cassettes.SourcesVariable ? scratch.Path("") : null);
+        using (var session = Testing.Cassettes.Open(options))
+        {
+            await session.Transport(Tapes.Get("/"), default);
+        }
+
+        using var replay = Testing.Cassettes.Open(options.WithMode(CassetteMode.Replay));
+        Assert.Equal("[1]", (await replay.Transport(Tapes.Get("/"), default)).Body());
+        Assert.Equal("GET / → 200, 3 bytes", Assert.Single(replay.Played).ToString());
+        Assert.Equal("OpeningTests.A_test_records_and_replays_in_one_line", replay.Cassette.Name);
+    }
+}

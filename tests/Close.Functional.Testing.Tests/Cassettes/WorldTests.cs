@@ -1,0 +1,85 @@
+namespace Close.Functional.Testing.Tests.Cassettes;
+
+/// <summary>The clock, the randomness and the names that a cassette carries.</summary>
+public sealed class WorldTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task A_program_with_dates_ids_and_waits_replays_as_it_was_recorded()
+    {
+        using var scratch = new Scratch();
+        string recorded;
+        using (var session = CassetteSession.Open(scratch.Path("a"), Tapes.Recording.WithInner((_, _) => Tapes.Ok()).WithTimeProvider(new Skipping(Noon))))
+        {
+            recorded = await Program(session, () => "lead_drawn");
+        }
+
+        using var replay = CassetteSession.Replay(scratch.Path("a"));
+        Assert.Equal(recorded, await Program(replay, () => throw new InvalidOperationException("Nothing is drawn anew.")));
+        Assert.StartsWith("2026-03-01T12:00:03", recorded, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_variable_that_is_not_there_is_a_fault_that_names_those_there_are()
+    {
+        var session = CassetteSession.Replay(Tapes.Of() with { Variables = [new NamedValue("lead", "lead_1")] });
+
+        Assert.Equal("lead_1", session.Variable("lead", () => ""));
+        var fault = Assert.Single(Assert.Throws<CassetteException>(() => session.Variable("to", () => "")).Faults);
+
+        Assert.Equal("The cassette \"test\" has no variable \"to\"; it has lead. Record the cassette again, or add the variable to the file.", fault.Message);
+        Assert.Equal([fault], Assert.Throws<CassetteException>(session.Complete).Faults.ToArray());
+    }
+
+    [Fact]
+    public void A_cassette_of_a_program_that_drew_nothing_has_no_seed()
+    {
+        using var scratch = new Scratch();
+        Tapes.Record(scratch.Path("a")).Complete();
+
+        Assert.Null(CassetteSession.Replay(scratch.Path("a")).Cassette.Seed);
+    }
+
+    [Fact]
+    public async Task Replay_takes_a_long_wait_for_a_time_limit_and_lets_it_take_its_time()
+    {
+        using var session = CassetteSession.Replay(Tapes.Of() with { Clock = Noon });
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5), session.Time);
+
+        await Task.Delay(TimeSpan.FromSeconds(20), session.Time);
+
+        Assert.Equal((false, Noon.AddSeconds(20)), (limit.IsCancellationRequested, session.Time.GetUtcNow()));
+    }
+
+    private static async Task<string> Program(CassetteSession session, Func<string> draw)
+    {
+        var lead = session.Variable("lead", draw);
+        var number = session.CreateRandom().Next();
+        await Task.Delay(TimeSpan.FromSeconds(3), session.Time);
+        var now = session.Time.GetUtcNow().ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+        await session.Transport(Tapes.Get("/lead/").WithQuery("id", lead).WithQuery("n", $"{number}").WithQuery("at", now), default);
+        return $"{now} {lead} {number}";
+    }
+
+    // A real clock whose waits are over at once.
+    private sealed class Skipping(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            return new AtOnce(timer);
+        }
+
+        private sealed class AtOnce(ITimer timer) : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(dueTime == Timeout.InfiniteTimeSpan ? dueTime : TimeSpan.Zero, period);
+
+            public void Dispose() => timer.Dispose();
+
+            public ValueTask DisposeAsync() => timer.DisposeAsync();
+        }
+    }
+}
