@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Close.Functional.Testing.Tests.Cassettes;
 
@@ -8,7 +9,7 @@ namespace Close.Functional.Testing.Tests.Cassettes;
 /// </remarks>
 public sealed class KillTests
 {
-    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("CLOSE_KILLS"), out var kills) ? kills : 10;
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("CLOSE_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 10;
 
     [Fact]
     public void A_writer_that_is_killed_at_any_moment_leaves_a_whole_cassette()
@@ -44,6 +45,6 @@ public sealed class KillTests
     private static Process Start(string path)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Close.Functional.Testing.CrashWriter.dll");
-        return Process.Start(new ProcessStartInfo("dotnet", [program, path]) { RedirectStandardOutput = true })!;
+        return Process.Start(new ProcessStartInfo("dotnet", [program, path]) { RedirectStandardOutput = true, UseShellExecute = false })!;
     }
 }

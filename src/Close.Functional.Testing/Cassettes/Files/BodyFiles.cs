@@ -73,7 +73,7 @@ internal static class BodyFiles
             Path.GetFileName(file) is var name
             && ((name.StartsWith(Path.GetFileName(full) + ".", StringComparison.Ordinal) && name.EndsWith(AtomicFile.Extension, StringComparison.Ordinal))
                 || (name.Length == stem.Length + 1 + LettersOfHash + Extension.Length && name.StartsWith(stem + ".", StringComparison.Ordinal)
-                    && name.EndsWith(Extension, StringComparison.Ordinal) && name.AsSpan(stem.Length + 1, LettersOfHash).IndexOfAnyExcept("0123456789abcdef") < 0)));
+                    && name.EndsWith(Extension, StringComparison.Ordinal) && name.Substring(stem.Length + 1, LettersOfHash).All(char.IsAsciiHexDigitLower))));
     }
 
     private static string Stem(string path) =>
