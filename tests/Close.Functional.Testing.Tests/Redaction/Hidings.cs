@@ -31,7 +31,7 @@ internal static class Hidings
         from every in Gen.Choose(1, 4)
         from format in Gen.Elements("X4", "x4")
         select (Func<string, string>)(text => string.Concat(text.Select((sign, index) =>
-            sign == '/' ? "\\/" : index % every == 0 || sign is '"' or '\\' or < ' ' ? "\\u" + ((int)sign).ToString(format, CultureInfo.InvariantCulture) : sign.ToString())));
+            sign == '/' ? "\\/" : index % every == 0 || sign is '"' or '\\' or < ' ' || char.IsSurrogate(sign) ? "\\u" + ((int)sign).ToString(format, CultureInfo.InvariantCulture) : sign.ToString())));
 
     private static readonly Gen<Func<string, string>> Base64 =
         from before in Around
@@ -46,7 +46,7 @@ internal static class Hidings
     private static readonly Gen<Func<string, string>> Packed =
         from before in Around
         from open in Gen.Elements<Func<Stream, Stream>>(stream => new GZipStream(stream, CompressionLevel.Fastest), stream => new ZLibStream(stream, CompressionLevel.Optimal))
-        select (Func<string, string>)(text => OfBytes(Pack(before + text, open), isUrl: false));
+        select (Func<string, string>)(text => ":" + OfBytes(Pack(before + text, open), isUrl: false));
 
     private static readonly Gen<Func<string, string>> One = Gen.OneOf(Percent, Escapes, Base64, Hex, Packed);
 
