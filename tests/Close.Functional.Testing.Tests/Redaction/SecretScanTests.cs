@@ -47,6 +47,30 @@ public sealed class SecretScanTests
         Assert.Equal((byte)'"', Encoding.UTF8.GetBytes(line)[(int)finding.Column - 1]);
     });
 
+    [Property]
+    public Property What_the_default_policy_blackens_is_not_found() => Prop.ForAll(
+        Arb.From(
+            from secret in Hidings.Secrets
+            from name in Gen.Elements(CassettePolicy.Default.Secrets.ToArray())
+            from request in CassetteArbitraries.Requests
+            select (secret, name, request)),
+        of =>
+        {
+            var form = new CassetteBody.Text($"a=1&{of.name}={Uri.EscapeDataString(of.secret)}&b=2");
+            var json = CassetteBody.Of(JsonBody.Write(writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteString(of.name, of.secret);
+                writer.WriteEndObject();
+            }));
+            NamedValue[] pairs = [new(of.name, of.secret), new("next", $"https://example.com/?{of.name}={Uri.EscapeDataString(of.secret)}")];
+            var basic = new NamedValue("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(of.secret + ":")));
+            var interaction = new Interaction(of.request with { Query = pairs, Headers = [basic], Body = form }, new RecordedResponse(200) { Headers = [basic], Body = json });
+
+            Assert.NotEmpty(SecretScan.Of([of.secret]).Find(Tapes.Of(interaction)));
+            Assert.Empty(SecretScan.Of([of.secret]).Find(Tapes.Of(CassettePolicy.Default.Redact(interaction))));
+        });
+
     private static Cassette With(Cassette cassette, int at, Interaction changed) =>
         cassette with { Interactions = [.. cassette.Interactions.Select((one, index) => index == at ? changed : one)] };
 

@@ -36,7 +36,7 @@ internal sealed partial class PseudonymText(PseudonymKey key, bool ids)
         var letters = 0;
         Between(KnownInText(), text, static found => found.Value, part => EachWord(part, word =>
         {
-            letters += PseudonymWords.IsMade(word) ? 0 : word.Length - 1;
+            letters += PseudonymWords.IsMade(word) || PseudonymWords.IsDigits(word) ? 0 : word.Length - 1;
             return word;
         }));
         var isShort = letters < FewLetters;
@@ -86,11 +86,15 @@ internal sealed partial class PseudonymText(PseudonymKey key, bool ids)
     private string Url(string url)
     {
         var parts = UrlParts().Match(url);
-        var host = parts.Groups["host"].Value;
+        if (CloseHost().IsMatch(parts.Groups["host"].Value))
+        {
+            return Known().Replace(url, Mark);
+        }
+
         var rest = Uri.UnescapeDataString(parts.Groups["rest"].Value);
         var draws = key.Draw("url", url);
         var words = Between(Known(), rest, Mark, part => EachWord(part, word => PseudonymWords.IsMade(word) ? word : PseudonymWords.Word(word, draws)));
-        return parts.Groups["scheme"].Value + (OwnHost().IsMatch(host) ? host : "example.com") + OutsideOfUrls().Replace(words, static sign => Uri.EscapeDataString(sign.Value));
+        return parts.Groups["scheme"].Value + "example.com" + OutsideOfUrls().Replace(words, static sign => Uri.EscapeDataString(sign.Value));
     }
 
     private static string Between(Regex marks, string text, Func<Match, string> mark, Func<string, string> between)
@@ -114,7 +118,7 @@ internal sealed partial class PseudonymText(PseudonymKey key, bool ids)
         var at = 0;
         while (at < text.Length)
         {
-            var isWord = Rune.TryGetRuneAt(text, at, out var rune) && (Rune.IsLetterOrDigit(rune) || (at > start && IsMark(rune)));
+            var isWord = Rune.TryGetRuneAt(text, at, out var rune) && !IsKeycap(text, at) && (Rune.IsLetterOrDigit(rune) || (at > start && IsMark(rune)));
             var length = isWord ? rune.Utf16SequenceLength : 1;
             if (!isWord)
             {
@@ -138,9 +142,11 @@ internal sealed partial class PseudonymText(PseudonymKey key, bool ids)
         }
     }
 
-    // What belongs to the letter before it; the sign that makes an emoji of a digit does not.
-    private static bool IsMark(Rune rune) =>
-        rune.Value != 0xFE0F && Rune.GetUnicodeCategory(rune) is (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+    // A digit that an emoji is made of.
+    private static bool IsKeycap(string text, int at) => at + 1 < text.Length && char.IsAsciiDigit(text[at]) && text[at + 1] is ('\uFE0F' or '\u20E3');
+
+    // What belongs to the letter before it.
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private const string EmailForm = """
         (?<email> (?: (?<= %[0-9a-f]{2} ) | (?<! [\p{L}\p{N}\p{M}._+~!$*-] | % | %[0-9a-f] ) ) (?> (?: [\p{L}\p{N}\p{M}._+~!$*-] | %2B )+ ) (?: @ | %40 ) [\p{L}\p{N}-]+ (?: \. [\p{L}\p{N}-]+ )* )
@@ -153,7 +159,7 @@ internal sealed partial class PseudonymText(PseudonymKey key, bool ids)
     // With a plus sign and a country code; else ten digits of the North American plan, or eleven.
     private const string PhoneForm = """
         (?<phone>
-            (?<! [+\d] ) (?: \+ | %2B ) (?: 1 (?: [\s().\-/·•\p{Pd}]{0,3} \d ){10} (?! \d ) | [1-9] (?: [\s().\-/·•\p{Pd}]{0,2} \d ){6,14} (?! \d ) )
+            (?: \+ | %2B ) (?: 1 (?: [\s().\-/·•\p{Pd}]{0,3} \d ){10} (?! \d ) | [1-9] (?: [\s().\-/·•\p{Pd}]{0,2} \d ){6,14} (?! \d ) )
             | (?: (?<= %[0-9a-f]{2} ) | (?<! [\p{L}\p{N}_+.,%-] | %[0-9a-f] ) ) (?: 1 [\s.\-]{0,2} )? \(? [2-9]\d\d \)? [\s.\-/\p{Pd}]{0,2} [2-9]\d\d [\s.\-/\p{Pd}]{0,2} \d{4} (?! [\p{L}\p{N}_] | [.\-] \d )
         )
         """;
@@ -177,8 +183,8 @@ internal sealed partial class PseudonymText(PseudonymKey key, bool ids)
     [GeneratedRegex(@"^ (?<scheme> https?:// ) (?<host> [^/?\#]* ) (?<rest> .* ) $", Options | RegexOptions.Singleline, Longest)]
     private static partial Regex UrlParts();
 
-    [GeneratedRegex(@"^ (?: [a-z0-9-]+\. )* (?: close\.com | example\.com ) $", Options, Longest)]
-    private static partial Regex OwnHost();
+    [GeneratedRegex(@"^ (?: [a-z0-9-]+\. )* close\.com $", Options, Longest)]
+    private static partial Regex CloseHost();
 
     [GeneratedRegex(@"[^A-Za-z0-9\-._~/?\#=&:;,@+!$()*]+", Options, Longest)]
     private static partial Regex OutsideOfUrls();

@@ -43,7 +43,7 @@ internal static class PseudonymWords
 
     /// <summary>Gives a word long enough to tell apart many: ten letters, or twelve digits for digits.</summary>
     public static string Long(string word, PseudonymKey.Draws draws) =>
-        IsDigits(word) ? "00" + draws.Signs("0123456789", LongDigits - 2) : Name(word, draws);
+        IsDigits(word) ? "0000" + draws.Signs("0123456789", LongDigits - 4) : Name(word, draws);
 
     /// <summary>Whether a word is one of those that <see cref="Name"/> gives.</summary>
     public static bool IsName(string word) => word.Length == 2 * NameSyllables && Alternates(word, 0, NameConsonants);
@@ -51,9 +51,10 @@ internal static class PseudonymWords
     /// <summary>Whether a word is one of those that this type gives.</summary>
     public static bool IsMade(string word) => IsName(word)
         || (word[0] is 'q' or 'Q' && Alternates(word, 1, Consonants))
-        || (IsDigits(word) && (!word.AsSpan().ContainsAnyExcept('0') || (word.Length == LongDigits && word.StartsWith("00", StringComparison.Ordinal))));
+        || (IsDigits(word) && (!word.AsSpan().ContainsAnyExcept('0') || (word.Length == LongDigits && word.StartsWith("0000", StringComparison.Ordinal))));
 
-    private static bool IsDigits(string word) => word.All(char.IsDigit);
+    /// <summary>Whether a word is a number.</summary>
+    public static bool IsDigits(string word) => word.All(char.IsDigit);
 
     private static bool Alternates(string word, int start, string consonants)
     {
