@@ -139,14 +139,22 @@ internal static class SecretDecoders
 
         public bool MoveNext()
         {
-            while (text[next..].IndexOfAny(signs) is >= 0 and var first)
+            while (next + shortest <= text.Length)
             {
-                var start = next + first;
+                // Where the last sign of the shortest stretch would stand: without one there, none begins before.
+                var probe = next + shortest - 1;
+                if (!signs.Contains(text[probe]))
+                {
+                    next = probe + 1;
+                    continue;
+                }
+
+                var start = next + text[next..probe].LastIndexOfAnyExcept(signs) + 1;
                 var length = text[start..].IndexOfAnyExcept(signs);
                 next = length < 0 ? text.Length : start + length;
-                Current = start..next;
                 if (next - start >= shortest)
                 {
+                    Current = start..next;
                     return true;
                 }
             }

@@ -4,8 +4,8 @@ namespace Close.Functional.Testing;
 
 /// <summary>A place that holds a secret. It says where, why and in which encoding, and nothing of the secret itself.</summary>
 /// <remarks>
-/// Immutable, compared by value. A name in the path that has four letters or more in a row in common with a secret is replaced by its place, such as
-/// <c>[#2]</c> for the third member of an object, and so is one that is no plain word.
+/// Immutable, compared by value. A name in the path that holds a secret in any encoding, or has four letters in a row in common with one, is replaced by its
+/// place, such as <c>[#2]</c> for the third member of an object, and so is one that is no plain word.
 /// </remarks>
 public sealed record SecretFinding
 {

@@ -79,6 +79,7 @@ internal ref struct SecretPlaces(ReadOnlySpan<byte> file, SecretSearch search)
             }
         }
 
+        var telling = hits.Where(static hit => hit.IsName).Select(static hit => hit.Steps![^1].Name).ToHashSet();
         var findings = new List<SecretFinding>();
         var (line, lineStart, reached) = (1L, 0, 0);
         foreach (var hit in whole.OrderBy(static hit => hit.Start))
@@ -87,7 +88,7 @@ internal ref struct SecretPlaces(ReadOnlySpan<byte> file, SecretSearch search)
             line += passed.Count((byte)'\n');
             lineStart = passed.LastIndexOf((byte)'\n') is >= 0 and var end ? reached + end + 1 : lineStart;
             reached = hit.Start;
-            findings.Add(new SecretFinding(hit.Sign.Kind, hit.Sign.Secret, hit.Steps is null ? null : PathOf(hit.Steps) + (hit.IsName ? " (name)" : ""), line, hit.Start - lineStart + 1, hit.Encodings));
+            findings.Add(new SecretFinding(hit.Sign.Kind, hit.Sign.Secret, hit.Steps is null ? null : PathOf(hit.Steps, telling) + (hit.IsName ? " (name)" : ""), line, hit.Start - lineStart + 1, hit.Encodings));
         }
 
         return toArray(findings);
@@ -124,14 +125,14 @@ internal ref struct SecretPlaces(ReadOnlySpan<byte> file, SecretSearch search)
 
     private readonly ReadOnlySpan<byte> NameFromEnd(int back) => steps.Count > back ? Json[steps[^(back + 1)].Name] : [];
 
-    private readonly string PathOf(Step[] path)
+    private readonly string PathOf(Step[] path, System.Collections.Generic.HashSet<Range> telling)
     {
         var text = new StringBuilder("$");
         foreach (var step in path)
         {
             var name = step.IsList ? "" : Encoding.UTF8.GetString(Json[step.Name]);
             _ = step.IsList ? text.Append(CultureInfo.InvariantCulture, $"[{step.Index}]")
-                : IsHarmless(name) ? text.Append('.').Append(name)
+                : !telling.Contains(step.Name) && IsHarmless(name) ? text.Append('.').Append(name)
                 : text.Append(CultureInfo.InvariantCulture, $"[#{step.Index}]");
         }
 

@@ -7,18 +7,18 @@ namespace Close.Functional.Testing;
 /// <remarks>
 /// <para>
 /// Immutable, and safe to share. Percent-encoding (of some or all letters), escapes of JSON, base64 in both alphabets and at every alignment (and so Basic
-/// credentials), hexadecimal digits, gzip and zlib are undone wherever they stand, up to four around each other, an escape in the file being one. Brotli
+/// credentials), hexadecimal digits, gzip and zlib are undone wherever they stand, up to six around each other, an escape in the file being one. Brotli
 /// and deflate without a frame bear no mark and are undone where a body is in base64. A secret that was cut in two, put into another order or encoded in
 /// another way is not found.
 /// </para>
-/// <para>The time grows with the length of the file. All compressed data of a file is read up to 64 MB; a place where more begins is a finding of its own.</para>
+/// <para>The time grows with the length of the file. All compressed data of a file is read up to 16 MB; a place where more begins is a finding of its own.</para>
 /// </remarks>
 public sealed class SecretScan
 {
     /// <summary>The fewest characters of a secret that can be told: 8. A shorter one would be found in texts that have nothing to do with it.</summary>
     public const int Shortest = 8;
 
-    private const int MostInflated = 64 * 1024 * 1024;
+    private const int MostInflated = 16 * 1024 * 1024;
 
     private readonly byte[][] secrets;
 

@@ -116,14 +116,25 @@ internal sealed class SecretSearch(byte[][] secrets, int mostInflated)
         var rest = text;
         for (var streams = 0; streams < MostStreams && rest.IndexOf((ReadOnlySpan<byte>)[0x1F, 0x8B, 8]) is >= 0 and var start; streams++)
         {
-            rest = rest[start..];
-            Inflate(SecretEncoding.Gzip, rest, static stream => new GZipStream(stream, CompressionMode.Decompress), depth);
-            rest = rest[1..];
+            Inflate(SecretEncoding.Gzip, rest[start..], static stream => new GZipStream(stream, CompressionMode.Decompress), depth);
+            rest = rest[(start + 1)..];
         }
 
-        if (text is [0x78, 0x01 or 0x5E or 0x9C or 0xDA, ..])
+        // The mark of zlib is too short to be looked for anywhere but at the start of a stretch that was decoded.
+        rest = text;
+        for (var streams = 0; streams < MostStreams; streams++)
         {
-            Inflate(SecretEncoding.Deflate, text, static stream => new ZLibStream(stream, CompressionMode.Decompress), depth);
+            if (rest is [0x78, 0x01 or 0x5E or 0x9C or 0xDA, ..])
+            {
+                Inflate(SecretEncoding.Deflate, rest, static stream => new ZLibStream(stream, CompressionMode.Decompress), depth);
+            }
+
+            if (rest.Length < 2 || rest[1..].IndexOf((ReadOnlySpan<byte>)[0, 0x78]) is not (>= 0 and var next))
+            {
+                break;
+            }
+
+            rest = rest[(next + 2)..];
         }
     }
 
