@@ -13,6 +13,7 @@ public sealed record CassettePolicy : IWireObject
     internal PlayOrder order;
     internal bool? repeats;
     internal long? largestInline;
+    internal PseudonymPolicy? pseudonyms;
     internal Extra extra = Extra.Empty;
     internal WrittenNulls nulls;
 
@@ -54,6 +55,9 @@ public sealed record CassettePolicy : IWireObject
     /// <summary>The length in bytes from which on a body is not written into the cassette but into a file beside it: longer ones are. Default: 262,144.</summary>
     public long LargestInline { get => largestInline ?? 262_144; init => largestInline = value; }
 
+    /// <summary>By which made-up values people's data is replaced; null to leave it as it is. Default: null.</summary>
+    public PseudonymPolicy? Pseudonyms { get => pseudonyms; init => pseudonyms = value; }
+
     ref Extra IWireObject.Extra => ref extra;
 
     ref WrittenNulls IWireObject.Nulls => ref nulls;
@@ -91,6 +95,10 @@ public sealed record CassettePolicy : IWireObject
         ArgumentOutOfRangeException.ThrowIfNegative(bytes);
         return this with { largestInline = bytes };
     }
+
+    /// <summary>Gives the same policy with people's data replaced, or left as it is.</summary>
+    /// <param name="people">The new value of <see cref="Pseudonyms"/>, such as <c>PseudonymPolicy.Of(salt)</c>.</param>
+    public CassettePolicy WithPseudonyms(PseudonymPolicy? people) => this with { pseudonyms = people };
 
     /// <summary>Gives a request as the cassette may hold it.</summary>
     /// <param name="request">The request.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -15,14 +16,31 @@ internal sealed class Redactor
 
     private readonly FrozenSet<string> headers;
     private readonly FrozenSet<string> secrets;
+    private readonly Pseudonyms? pseudonyms;
 
-    public Redactor(CassettePolicy policy)
+    /// <summary>Makes what carries out a policy.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="pseudonymSecret">
+    /// The secret that its pseudonyms were made with; null for none. Where one is needed and is not there, nothing is replaced: what is there holds pseudonyms already.
+    /// </param>
+    public Redactor(CassettePolicy policy, string? pseudonymSecret = null)
     {
+        pseudonyms = policy.Pseudonyms is { } people && people.Takes(pseudonymSecret) ? Pseudonyms.Of(people, pseudonymSecret) : null;
         headers = policy.Headers.Where(header => !NeverKept.Contains(header)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         secrets = policy.Secrets.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    public RecordedRequest Redact(RecordedRequest request) => request with
+    public RecordedRequest Redact(RecordedRequest request) => pseudonyms is null ? Blacken(request) : pseudonyms.Apply(Blacken(request));
+
+    public Interaction Redact(Interaction interaction) => WithLength(interaction, pseudonyms is null ? Blacken(interaction) : pseudonyms.Apply(Blacken(interaction)));
+
+    public Cassette Redact(Cassette cassette)
+    {
+        var black = cassette with { variables = Redact(cassette.variables), interactions = cassette.interactions.Map(Redact) };
+        return pseudonyms is null ? black : pseudonyms.Apply(black);
+    }
+
+    private RecordedRequest Blacken(RecordedRequest request) => request with
     {
         path = Redact(request.Path),
         query = Redact(request.query),
@@ -30,31 +48,24 @@ internal sealed class Redactor
         body = Redact(request.Body),
     };
 
-    public Interaction Redact(Interaction interaction) => interaction with
+    private Interaction Blacken(Interaction interaction) => interaction with
     {
-        request = Redact(interaction.Request),
-        response = interaction.Response is { } response ? Redact(response) : null,
+        request = Blacken(interaction.Request),
+        response = interaction.Response is { } response ? response with { headers = Keep(response.headers), body = Redact(response.Body) } : null,
         fault = interaction.Fault is { Detail: { } detail } fault ? fault with { detail = Redact(detail) } : interaction.Fault,
     };
 
     // A length that is kept is that of the body that is kept.
-    private RecordedResponse Redact(RecordedResponse response)
-    {
-        var (kept, redacted) = (Keep(response.headers), Redact(response.Body));
-        return response with
-        {
-            headers = ReferenceEquals(redacted, response.Body) || !kept.Exists(ContentCoding.IsLength)
-                ? kept
-                : kept.Map(header => ContentCoding.IsLength(header) ? header with { Value = redacted.ToBody().Length.ToString(System.Globalization.CultureInfo.InvariantCulture) } : header),
-            body = redacted,
-        };
-    }
-
-    public Cassette Redact(Cassette cassette) => cassette with
-    {
-        variables = Redact(cassette.variables),
-        interactions = cassette.interactions.Map(Redact),
-    };
+    private static Interaction WithLength(Interaction before, Interaction after) =>
+        after.Response is not { } response || ReferenceEquals(response.Body, before.Response?.Body) || !response.headers.Exists(ContentCoding.IsLength)
+            ? after
+            : after with
+            {
+                response = response with
+                {
+                    headers = response.headers.Map(header => ContentCoding.IsLength(header) ? header with { Value = response.Body.ToBody().Length.ToString(CultureInfo.InvariantCulture) } : header),
+                },
+            };
 
     private bool IsSecret(string name) => secrets.Contains(name);
 

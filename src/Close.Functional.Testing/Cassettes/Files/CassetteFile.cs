@@ -86,7 +86,7 @@ public static class CassetteFile
     /// Writes a cassette, redacted by its policy, all of it or nothing: a temporary file beside it takes its place when it is whole and on disk. Bodies larger than the policy
     /// says go into files beside it.
     /// </summary>
-    /// <param name="cassette">The cassette.</param>
+    /// <param name="cassette">The cassette. One whose pseudonyms need a secret is taken to hold none but them: record it by <see cref="CassetteSession.Open"/>.</param>
     /// <param name="path">Where to. Folders are made as needed. A file that is there and is no cassette is left alone.</param>
     /// <param name="secrets">Secrets that must not be in it in any encoding, each of at least 8 characters; null for none. What looks like a key of Close is refused anyway.</param>
     /// <returns>Null when it is written; else why it is not, such as <see cref="CassetteFault.HoldsSecret"/> or <see cref="CassetteFault.Busy"/>.</returns>
@@ -102,15 +102,15 @@ public static class CassetteFile
                 {
                     using (writing)
                     {
-                        return Write(cassette, path, toArray(secrets ?? []));
+                        return Write(new Redactor(cassette.Policy).Redact(cassette), path, toArray(secrets ?? []));
                     }
                 },
                 Left: fault => fault);
         }
     }
 
-    /// <summary>Writes a cassette as <see cref="Save"/> does, by somebody who has the right to.</summary>
-    internal static CassetteFault? Write(Cassette cassette, string path, Arr<string> secrets)
+    /// <summary>Writes a cassette as <see cref="Save"/> does, by somebody who has the right to, and has redacted it.</summary>
+    internal static CassetteFault? Write(Cassette redacted, string path, Arr<string> secrets)
     {
         var found = Load(path);
         if (found.MatchUnsafe<CassetteFault?>(Right: _ => null, Left: fault => fault is CassetteFault.Missing ? null : fault) is { } blocker)
@@ -118,7 +118,7 @@ public static class CassetteFile
             return blocker;
         }
 
-        var (small, files) = BodyFiles.TakeOut(new Redactor(cassette.Policy).Redact(cassette), path);
+        var (small, files) = BodyFiles.TakeOut(redacted, path);
         var bytes = Format(small);
         var scan = SecretScan.Of(secrets);
         if (toArray(scan.Find(bytes).Concat(files.Values.SelectMany(scan.Find))) is { IsEmpty: false } findings)

@@ -17,7 +17,8 @@ internal static class CassetteWire
         WireField<CassettePolicy>.Optional("matcher", new MatcherKind(), static policy => ref policy.matcher),
         WireField<CassettePolicy>.Optional("order", new EnumTextKind<PlayOrder>(isOptional: true), static policy => ref policy.order),
         WireField<CassettePolicy>.Optional("repeats", WireKinds.OptionalFlag, static policy => ref policy.repeats),
-        WireField<CassettePolicy>.Optional("largestInline", Length(), static policy => ref policy.largestInline));
+        WireField<CassettePolicy>.Optional("largestInline", Length(), static policy => ref policy.largestInline),
+        WireField<CassettePolicy>.Optional("pseudonyms", WireKinds.Optional(PseudonymWire.Policy), static policy => ref policy.pseudonyms));
 
     private static readonly WireType<RecordedRequest> Request = new(
         static () => new RecordedRequest(),

@@ -33,6 +33,9 @@ public sealed record CassetteOptions
     /// </summary>
     public IReadOnlyList<string> Secrets { get => secrets; init => secrets = toArray(value); }
 
+    /// <summary>The secret that the pseudonyms of the policy are made with; null for none. A recording with such a policy needs it; replay needs it to be asked with real values.</summary>
+    public string? PseudonymSecret { get; init; }
+
     /// <summary>
     /// Whether Record and Append are allowed even though <c>CI</c> is set: for recordings of a simulator, which reach no network. Default: no.
     /// </summary>
@@ -76,6 +79,10 @@ public sealed record CassetteOptions
     /// <summary>Gives the same options with other secrets.</summary>
     /// <param name="secrets">The new value of <see cref="Secrets"/>.</param>
     public CassetteOptions WithSecrets(params IEnumerable<string> secrets) => this with { secrets = toArray(secrets) };
+
+    /// <summary>Gives the same options with the secret of its pseudonyms.</summary>
+    /// <param name="secret">The new value of <see cref="PseudonymSecret"/>.</param>
+    public CassetteOptions WithPseudonymSecret(string? secret) => this with { PseudonymSecret = secret };
 
     /// <summary>Gives the same options, with or without recordings in CI.</summary>
     /// <param name="allowed">The new value of <see cref="RecordsInCI"/>.</param>

@@ -43,7 +43,11 @@ public sealed class CassettePlayer
     public static CassettePlayer Of(Cassette cassette)
     {
         ArgumentNullException.ThrowIfNull(cassette);
-        var redactor = new Redactor(cassette.Policy);
+        return Of(cassette, new Redactor(cassette.Policy));
+    }
+
+    internal static CassettePlayer Of(Cassette cassette, Redactor redactor)
+    {
         var keys = cassette.Interactions.Select(one => cassette.Policy.Matcher.Key(redactor.Redact(one.Request))).ToImmutableArray();
         var places = keys.Index().GroupBy(one => one.Item, one => one.Index, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);

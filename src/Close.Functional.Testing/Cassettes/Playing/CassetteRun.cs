@@ -5,14 +5,13 @@ namespace Close.Functional.Testing;
 internal delegate void Ending(Func<RecordedRequest, Interaction> outcome);
 
 /// <summary>What a session has seen and done so far. Safe to use from many threads at once.</summary>
-internal sealed class CassetteRun(Cassette cassette, CassetteMode mode, TimeProvider timeProvider)
+internal sealed class CassetteRun(Cassette cassette, CassetteMode mode, TimeProvider timeProvider, Redactor redactor)
 {
     private readonly Lock gate = new();
-    private readonly Redactor redactor = new(cassette.Policy);
     private readonly List<Interaction?> recorded = [];
     private readonly List<Interaction> played = [];
     private readonly List<CassetteFault> faults = [];
-    private CassettePlayer player = CassettePlayer.Of(mode is CassetteMode.Record or CassetteMode.Live ? cassette with { Interactions = [] } : cassette);
+    private CassettePlayer player = CassettePlayer.Of(mode is CassetteMode.Record or CassetteMode.Live ? cassette with { Interactions = [] } : cassette, redactor);
     private Arr<NamedValue> variables = cassette.variables;
     private long? seed = cassette.seed;
 

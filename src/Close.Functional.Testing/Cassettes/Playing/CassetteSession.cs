@@ -17,6 +17,7 @@ namespace Close.Functional.Testing;
 public sealed class CassetteSession : IDisposable
 {
     private readonly CassetteRun run;
+    private readonly Redactor redactor;
     private readonly CassetteOptions options;
     private readonly string? path;
     private readonly CassetteLock? writing;
@@ -25,7 +26,13 @@ public sealed class CassetteSession : IDisposable
 
     private CassetteSession(Cassette cassette, CassetteMode mode, CassetteOptions options, string? path, CassetteLock? writing)
     {
-        run = new CassetteRun(cassette, mode, options.TimeProvider);
+        if (mode is CassetteMode.Record or CassetteMode.Append && cassette.Policy.Pseudonyms is { } people && !people.Takes(options.PseudonymSecret))
+        {
+            throw new ArgumentException($"The pseudonyms of this cassette need the secret that they were made with: give it as {nameof(CassetteOptions)}.{nameof(CassetteOptions.PseudonymSecret)}.", nameof(options));
+        }
+
+        redactor = new Redactor(cassette.Policy, options.PseudonymSecret);
+        run = new CassetteRun(cassette, mode, options.TimeProvider, redactor);
         this.options = options;
         this.path = path;
         this.writing = writing;
@@ -79,7 +86,7 @@ public sealed class CassetteSession : IDisposable
             var found = CassetteFile.Load(path).MatchUnsafe<Cassette?>(Right: cassette => cassette, Left: fault => fault is CassetteFault.Missing ? null : Refuse<Cassette>(fault));
             return new(found is { } old && mode is CassetteMode.Append ? old : Blank(path, chosen, found), mode, chosen, path, right);
         }
-        catch (CassetteException)
+        catch
         {
             right?.Dispose();
             throw;
@@ -136,7 +143,7 @@ public sealed class CassetteSession : IDisposable
             var found = Findings();
             if (found.IsEmpty && Mode is CassetteMode.Record or CassetteMode.Append)
             {
-                found = CassetteFile.Write(Cassette, path!, toArray(options.KnownSecrets())) is { } fault ? Array(fault) : found;
+                found = CassetteFile.Write(redactor.Redact(Cassette), path!, toArray(options.KnownSecrets())) is { } fault ? Array(fault) : found;
             }
 
             if (!found.IsEmpty)
