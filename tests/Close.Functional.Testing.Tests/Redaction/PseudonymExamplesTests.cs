@@ -92,7 +92,7 @@ public sealed partial class PseudonymExamplesTests
 
         Assert.Throws<ArgumentException>(() => Pseudonyms.Of(policy));
         Assert.Throws<ArgumentException>(() => Pseudonyms.Of(policy, "another secret of 24 letters"));
-        Assert.NotEqual(Value("name", "Ada"), Pseudonyms.Of(policy, Secret).Apply(new RecordedRequest("GET", "/") { Query = [new("name", "Ada")] }).Query[0].Value);
+        Assert.NotEqual(Value("name", "Ada"), Pseudonyms.Of(policy, Secret).Apply(new RecordedRequest("GET", "/") { Query = [new("name", "Ada")] }).Query[0].Value, StringComparer.Ordinal);
     }
 
     [Fact]

@@ -28,6 +28,11 @@ public sealed class PseudonymsTests
     public Property To_replace_twice_is_to_replace_once() => Prop.ForAll(Arb.From(Interactions), interaction =>
         Assert.Equal(Made.Apply(interaction), Made.Apply(Made.Apply(interaction))));
 
+    [Property(MaxTest = 2000)]
+    public Property To_replace_a_text_twice_is_to_replace_it_once() => Prop.ForAll(
+        Arb.From(from name in Gen.Elements("text", "name", "phone", "x") from text in MessageTexts select (name, text)),
+        of => Assert.Equal(Value(of.name, of.text), Value(of.name, Value(of.name, of.text))));
+
     [Property]
     public Property The_same_is_replaced_by_the_same_each_time() => Prop.ForAll(Arb.From(Interactions), interaction =>
         Assert.Equal(Made.Apply(interaction), Pseudonyms.Of(PseudonymPolicy.Of("a salt of this test")).Apply(interaction)));
@@ -48,7 +53,7 @@ public sealed class PseudonymsTests
             from json in JsonTexts.SameMeaning
             from text in MessageTexts
             from form in Gen.Choose(0, 3)
-            from query in Gen.Shuffle(request.Query)
+            from query in Gen.Shuffle(request.Query.ToArray())
             select (One: form == 0 ? request with { Body = Tapes.Json(json.One) } : request, Other: (form switch
             {
                 0 => request with { Body = new CassetteBody.Text(json.Other) },
@@ -79,7 +84,7 @@ public sealed class PseudonymsTests
 
     [Property]
     public Property Another_key_gives_other_values() => Prop.ForAll(Arb.From(Person.Any), person =>
-        Assert.All(new[] { ("name", person.Name), ("email", person.Email), ("text", $"I am {person.Name}") }, pair => Assert.NotEqual(Value(pair.Item1, pair.Item2), Value(pair.Item1, pair.Item2, Other))));
+        Assert.All(new[] { ("name", person.Name), ("email", person.Email), ("text", $"I am {person.Name}") }, pair => Assert.NotEqual(Value(pair.Item1, pair.Item2), Value(pair.Item1, pair.Item2, Other), StringComparer.Ordinal)));
 
     [Property]
     public Property What_holds_nothing_of_people_stays_as_it_is() => Prop.ForAll(

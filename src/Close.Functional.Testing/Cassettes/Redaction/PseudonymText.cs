@@ -159,8 +159,8 @@ internal sealed partial class PseudonymText(PseudonymKey key, bool ids)
     // With a plus sign and a country code; else ten digits of the North American plan, or eleven.
     private const string PhoneForm = """
         (?<phone>
-            (?: \+ | %2B ) (?: 1 (?: [\s().\-/·•\p{Pd}]{0,3} \d ){10} (?! \d ) | [1-9] (?: [\s().\-/·•\p{Pd}]{0,2} \d ){6,14} (?! \d ) )
-            | (?: (?<= %[0-9a-f]{2} ) | (?<! [\p{L}\p{N}_+.,%-] | %[0-9a-f] ) ) (?: 1 [\s.\-]{0,2} )? \(? [2-9]\d\d \)? [\s.\-/\p{Pd}]{0,2} [2-9]\d\d [\s.\-/\p{Pd}]{0,2} \d{4} (?! [\p{L}\p{N}_] | [.\-] \d )
+            (?: \+ | %2B ) (?: 1 (?: [\s().\-/·•\p{Pd}]{0,3} [0-9] ){10} (?! [0-9] ) | [1-9] (?: [\s().\-/·•\p{Pd}]{0,2} [0-9] ){6,14} (?! [0-9] ) )
+            | (?: (?<= %[0-9a-f]{2} ) | (?<! [\p{L}\p{N}_+.,%-] | %[0-9a-f] ) ) (?: 1 [\s.\-]{0,2} )? \(? [2-9][0-9]{2} \)? [\s.\-/\p{Pd}]{0,2} [2-9][0-9]{2} [\s.\-/\p{Pd}]{0,2} [0-9]{4} (?! [\p{L}\p{N}_] | [.\-] [0-9] )
         )
         """;
 
@@ -174,7 +174,7 @@ internal sealed partial class PseudonymText(PseudonymKey key, bool ids)
         """, Options, Longest)]
     private static partial Regex KnownInText();
 
-    [GeneratedRegex(@"^ (?: \+ | %2B )? [\s().\-/·•\p{Pd}]* (?: \d [\s().\-/·•\p{Pd}]* ){7,17} $", Options, Longest)]
+    [GeneratedRegex(@"^ (?: \+ | %2B )? [\s().\-/·•\p{Pd}]* (?: [0-9] [\s().\-/·•\p{Pd}]* ){7,17} $", Options, Longest)]
     private static partial Regex WholePhone();
 
     [GeneratedRegex(@"^ person-\d{10} (?: (?: \+ | %2B ) tag-\d{6} )? (?: @ | %40 ) example\.com $", Options, Longest)]
