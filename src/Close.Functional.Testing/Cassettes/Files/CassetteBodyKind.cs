@@ -17,8 +17,9 @@ internal sealed class CassetteBodyKind : WireKind<CassetteBody>
         var form = reader.GetString();
         reader.Read();
         var value = JsonElement.ParseValue(ref reader);
+        reader.Read();
         var hash = form == "file" ? ReadHash(ref reader) : null;
-        if (!reader.Read() || reader.TokenType is not JsonTokenType.EndObject)
+        if (reader.TokenType is not JsonTokenType.EndObject)
         {
             throw new WireException(Expected);
         }
@@ -65,12 +66,13 @@ internal sealed class CassetteBodyKind : WireKind<CassetteBody>
 
     private static string? ReadHash(ref Utf8JsonReader reader)
     {
-        if (!reader.Read() || reader.TokenType is not JsonTokenType.PropertyName || !reader.ValueTextEquals("sha256") || !reader.Read() || reader.TokenType is not JsonTokenType.String)
+        if (reader.TokenType is not JsonTokenType.PropertyName || !reader.ValueTextEquals("sha256") || !reader.Read() || reader.TokenType is not JsonTokenType.String)
         {
             return null;
         }
 
         var hash = reader.GetString()!;
+        reader.Read();
         return hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower) ? hash : null;
     }
 }

@@ -23,6 +23,11 @@ internal static class CanonicalJson
 
     public static void Append(StringBuilder text, JsonElement value, JsonPaths ignored, JsonPaths anyOrder)
     {
+        if (ignored.IsHere)
+        {
+            return;
+        }
+
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:

@@ -112,9 +112,14 @@ public sealed record CassetteOptions
     internal Either<CassetteFault, CassetteMode> EffectiveMode()
     {
         var mode = Mode;
-        if (Environment(ModeVariable) is { Length: > 0 } said && (!Enum.TryParse(said, ignoreCase: true, out mode) || !Enum.IsDefined(mode) || char.IsAsciiDigit(said[0])))
+        if (Environment(ModeVariable) is { Length: > 0 } said)
         {
-            return new CassetteFault.UnknownMode(said);
+            if (!Enum.GetNames<CassetteMode>().Contains(said, StringComparer.OrdinalIgnoreCase))
+            {
+                return new CassetteFault.UnknownMode(said);
+            }
+
+            mode = Enum.Parse<CassetteMode>(said, ignoreCase: true);
         }
 
         return mode is CassetteMode.Record or CassetteMode.Append && !RecordsInCI && Environment("CI") is not (null or "" or "0" or "false" or "False" or "FALSE")
