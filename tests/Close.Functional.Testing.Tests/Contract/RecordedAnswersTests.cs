@@ -60,7 +60,7 @@ public sealed partial class RecordedAnswersTests
     public void A_recording_of_this_repository_deviates_as_its_reason_says_and_no_further(string name)
     {
         var cassette = CassetteFile.Load(Repository.PathOf($"recordings/{name}")).Match(Right: found => found, Left: fault => throw new InvalidOperationException(fault.Message));
-        var found = cassette.Interactions.SelectMany(one => AnswerSchemas.Check(Call(one.Request), one.Response!.ToEnvelope()));
+        var found = cassette.Interactions.Where(one => one.Response is not null).SelectMany(one => AnswerSchemas.Check(Call(one.Request), one.Response!.ToEnvelope()));
 
         Assert.Empty(Starred([.. found]).Except(KnownOfRecordings, StringComparer.Ordinal));
     }
