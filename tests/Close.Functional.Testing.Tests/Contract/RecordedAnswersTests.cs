@@ -21,8 +21,9 @@ public sealed partial class RecordedAnswersTests
 
     public static TheoryData<string> Names() => [.. Recorded.Names];
 
+    // What was written by hand is there for what is odd about it.
     public static TheoryData<string> Cassettes() =>
-        [.. Directory.EnumerateFiles(Repository.PathOf("recordings"), "*" + CassetteFile.Extension).Select(file => Path.GetFileName(file)!)];
+        [.. Directory.EnumerateFiles(Repository.PathOf("recordings"), "*" + CassetteFile.Extension).Select(file => Path.GetFileName(file)!).Where(name => Load(name).Provenance is not Provenance.Documented)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -59,8 +60,7 @@ public sealed partial class RecordedAnswersTests
     [MemberData(nameof(Cassettes))]
     public void A_recording_of_this_repository_deviates_as_its_reason_says_and_no_further(string name)
     {
-        var cassette = CassetteFile.Load(Repository.PathOf($"recordings/{name}")).Match(Right: found => found, Left: fault => throw new InvalidOperationException(fault.Message));
-        var found = cassette.Interactions.Where(one => one.Response is not null).SelectMany(one => AnswerSchemas.Check(Call(one.Request), one.Response!.ToEnvelope()));
+        var found = Load(name).Interactions.Where(one => one.Response is not null).SelectMany(one => AnswerSchemas.Check(Call(one.Request), one.Response!.ToEnvelope()));
 
         Assert.Empty(Starred([.. found]).Except(KnownOfRecordings, StringComparer.Ordinal));
     }
@@ -74,8 +74,12 @@ public sealed partial class RecordedAnswersTests
         Assert.All(Directory.EnumerateFiles(Repository.PathOf("docs/schemas"), "*.json"), file => Assert.Contains($"]({Path.GetFileName(file)})", page, StringComparison.Ordinal));
     }
 
-    private static HttpCall Call(RecordedRequest request) => request.Query.Aggregate(
-        HttpCall.To(new HttpMethod(request.Method), request.Path, Repeat.Unsafe), static (call, pair) => call.WithQuery(pair.Name, pair.Value));
+    private static Cassette Load(string name) =>
+        CassetteFile.Load(Repository.PathOf($"recordings/{name}")).Match(Right: found => found, Left: fault => throw new InvalidOperationException(fault.Message));
+
+    private static HttpCall Call(RecordedRequest request) => request.Headers.Aggregate(
+        request.Query.Aggregate(HttpCall.To(new HttpMethod(request.Method), request.Path, Repeat.Unsafe), static (call, pair) => call.WithQuery(pair.Name, pair.Value)),
+        static (call, header) => call.WithHeader(header.Name, header.Value));
 
     private static IEnumerable<string> Starred(IReadOnlyList<Violation> found) =>
         found.Select(violation => Places().Replace(violation.ToString(), "/*")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
