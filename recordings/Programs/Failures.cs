@@ -26,9 +26,9 @@ internal static class Failures
                 await steps.AskAsync(SmsApi.Get(Scene.Nobody));
             }),
         new("errors-unreadable", () => Scene.Told(
-            Scene.Json(200, """{"data": [{"_type": "SMS", "id": "acti_cut", "status": "se"""),
-            Scene.Json(200, """{"data": [{"_type": "SMS"}], "has_more": false}"""),
-            Scene.Json(200, """{"data": {}, "has_more": false}"""),
+            Scene.Json(200, """{"data":[{"_type":"SMS","id":"acti_cut","status":"se"""),
+            Scene.Json(200, """{"data":[{"_type":"SMS"}],"has_more":false}"""),
+            Scene.Json(200, """{"data":{},"has_more":false}"""),
             new Envelope(200, [new NamedValue("Content-Type", "text/html")], HttpBody.OfText("<html><body>Sign in</body></html>")),
             new Envelope(200, [], HttpBody.Empty)), async steps =>
             {

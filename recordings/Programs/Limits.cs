@@ -26,12 +26,25 @@ internal static class Limits
 
     private static Recording Refused(RateLimitDialect dialect) => new(
         "errors-429-" + string.Concat(dialect.ToString().Select((sign, at) => char.IsUpper(sign) ? (at > 0 ? "-" : "") + char.ToLowerInvariant(sign) : sign.ToString())),
-        () => Scene.Open(world => world.WithOptions(new SimulatorOptions { RateLimit = new SimulatedRateLimit(1, TimeSpan.FromSeconds(2.5), dialect) })).Transport(),
+        () => Limited(dialect),
         async steps =>
         {
             await steps.AskAsync(SmsApi.List(SmsQuery.All));
             await steps.AskAsync(SmsApi.List(SmsQuery.All));
         });
+
+    // One call in three seconds is allowed, and half a second passes after each.
+    private static Transport Limited(RateLimitDialect dialect)
+    {
+        var close = Scene.Open(world => world.WithOptions(new SimulatorOptions { RateLimit = new SimulatedRateLimit(1, TimeSpan.FromSeconds(3), dialect) }));
+        var send = close.Transport();
+        return async (call, cancellationToken) =>
+        {
+            var answer = await send(call, cancellationToken);
+            close.Advance(TimeSpan.FromSeconds(0.5));
+            return answer;
+        };
+    }
 
     private static Either<CloseError, Envelope> Single(string prefix, string seconds) => new Envelope(
         429,

@@ -1,5 +1,3 @@
-using Close.Functional.Testing;
-
 namespace Close.Functional.Recordings;
 
 /// <summary>What Close refuses, by status and by the shape of the body.</summary>
@@ -28,8 +26,6 @@ internal static class Refusals
             await steps.AskAsync(CloseApi.Send(HttpCall.To(HttpMethod.Get, "/lead/lead_acme/", Repeat.Safe)));
         }),
         new("errors-405", () => Scene.Open().Transport(), steps => steps.AskAsync(CloseApi.SendOnly(HttpCall.To(HttpMethod.Delete, "/activity/sms/", Repeat.Safe)))),
-        new("errors-405-list", () => Scene.Open(world => world.WithOptions(new SimulatorOptions { PlainErrorsHaveOneText = false })).Transport(),
-            steps => steps.AskAsync(CloseApi.SendOnly(HttpCall.To(HttpMethod.Delete, "/activity/sms/", Repeat.Safe)))),
         new("errors-415", () => Scene.Open().Transport(),
             steps => steps.AskAsync(CloseApi.Send(HttpCall.To(HttpMethod.Post, "/activity/sms/", Repeat.Unsafe).WithForm([new NamedValue("status", "draft")])))),
         Told("errors-402-403", "HTTP Response Codes", Scene.Json(402, """{"error": "The plan does not cover this."}"""), Scene.Json(403, """{"errors": ["You may not see this lead."]}""")),

@@ -15,6 +15,7 @@ public sealed partial class RecordedAnswersTests
             "followup_sequence_id", "has_reply", "import_id", "in_reply_to_id", "message_ids", "need_smtp_credentials", "opens_summary", "references",
             "send_as_id", "sender", "source", "template_id", "template_name", "thread_id", "to",
         }.Select(name => $"/data/*/{name} required"),
+        "/data/*/_type x-known-values", // A postcard, which is no kind that Close has today, is put in on purpose.
     ];
 
     private static readonly string[] Origins = ["documented: ", "recorded from the live API, "];
@@ -78,7 +79,7 @@ public sealed partial class RecordedAnswersTests
         CassetteFile.Load(Repository.PathOf($"recordings/{name}")).Match(Right: found => found, Left: fault => throw new InvalidOperationException(fault.Message));
 
     private static HttpCall Call(RecordedRequest request) => request.Headers.Aggregate(
-        request.Query.Aggregate(HttpCall.To(new HttpMethod(request.Method), request.Path, Repeat.Unsafe), static (call, pair) => call.WithQuery(pair.Name, pair.Value)),
+        request.Query.Aggregate(HttpCall.To(new HttpMethod(request.Method), request.Path, Repeat.Unsafe).WithJson(request.Body.ToBody()), static (call, pair) => call.WithQuery(pair.Name, pair.Value)),
         static (call, header) => call.WithHeader(header.Name, header.Value));
 
     private static IEnumerable<string> Starred(IReadOnlyList<Violation> found) =>
