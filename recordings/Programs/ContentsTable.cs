@@ -22,5 +22,5 @@ internal static class ContentsTable
         File.WriteAllText(path, page[..start] + table + page[end..]);
     }
 
-    private static string Cell(Step step) => $"`{step.Operation}`: {step.Told.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)}";
+    private static string Cell(StepTaken step) => $"`{step.Operation}`: {step.Told.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)}";
 }

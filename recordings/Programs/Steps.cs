@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Close.Functional.Recordings;
 
 /// <summary>What was asked, by the name of the operation, and what came back.</summary>
-internal sealed record Step(string Operation, Either<CloseError, object> Result)
+internal sealed record StepTaken(string Operation, Either<CloseError, object> Result)
 {
     /// <summary>What came back, in a few words.</summary>
     public string Told => Result.Match(Right: Words.Of, Left: error => error.Message);
@@ -13,17 +13,17 @@ internal sealed record Step(string Operation, Either<CloseError, object> Result)
 /// <summary>Runs requests one after the other, and keeps what came back.</summary>
 internal sealed class Steps(Transport transport)
 {
-    private readonly List<Step> all = [];
+    private readonly List<StepTaken> all = [];
 
     /// <summary>What was done so far.</summary>
-    public IReadOnlyList<Step> All => all;
+    public IReadOnlyList<StepTaken> All => all;
 
     /// <summary>Sends a request; an error is a result like others.</summary>
     public async Task<Either<CloseError, T>> AskAsync<T>(Request<T> request, [CallerArgumentExpression(nameof(request))] string asked = "")
         where T : notnull
     {
         var result = await request.ToIO().RunAsync(transport);
-        all.Add(new Step(asked[..asked.IndexOf('(', StringComparison.Ordinal)], result.Map(value => (object)value)));
+        all.Add(new StepTaken(asked[..asked.IndexOf('(', StringComparison.Ordinal)], result.Map(value => (object)value)));
         return result;
     }
 
@@ -41,11 +41,11 @@ internal sealed class Steps(Transport transport)
             rows++;
         }
 
-        all.Add(new Step(name, string.Create(CultureInfo.InvariantCulture, $"{rows} row{(rows == 1 ? "" : "s")}")));
+        all.Add(new StepTaken(name, string.Create(CultureInfo.InvariantCulture, $"{rows} row{(rows == 1 ? "" : "s")}")));
     }
 
     /// <summary>Keeps a refusal that came before anything was sent.</summary>
-    public void Stopped<T>(string name, Either<CloseError, T> refused) => all.Add(new Step(name, refused.Map(value => (object)value!)));
+    public void Stopped<T>(string name, Either<CloseError, T> refused) => all.Add(new StepTaken(name, refused.Map(value => (object)value!)));
 }
 
 /// <summary>Opens what is known to hold.</summary>

@@ -8,7 +8,7 @@ namespace Close.Functional.Testing.Tests.Cassettes;
 public sealed partial class RecordingsCoverageTests
 {
     // What each recording gives when it is replayed, step by step.
-    private static readonly Lazy<Task<Step[]>> Replayed = new(ReplayAsync);
+    private static readonly Lazy<Task<StepTaken[]>> Replayed = new(ReplayAsync);
 
     public static TheoryData<string> Operations() =>
     [
@@ -82,9 +82,9 @@ public sealed partial class RecordingsCoverageTests
 
     private static async Task<IEnumerable<CloseError>> ErrorsAsync() => (await Replayed.Value).SelectMany(step => step.Result.LeftToList());
 
-    private static async Task<Step[]> ReplayAsync()
+    private static async Task<StepTaken[]> ReplayAsync()
     {
-        var all = new List<Step>();
+        var all = new List<StepTaken>();
         foreach (var recording in Recording.All)
         {
             var steps = new Steps(CassetteSession.Replay(Load(recording.Name)).Transport);
