@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Close.Functional.Testing;
+
+namespace Close.Functional.Benchmarks;
+
+/// <summary>Measures what a cassette of 1,000 interactions costs: to load, to play, to miss, to record.</summary>
+internal static class CassetteMeasures
+{
+    public const string Command = "cassettes";
+
+    private const int Interactions = 1_000;
+    private const int Rounds = 41;
+
+    private static readonly TimeSpan LongestHit = TimeSpan.FromMicroseconds(10);
+
+    private const double MostBytes = 8 * 1024;
+
+    /// <summary>Measures everything.</summary>
+    /// <returns>The tables, and whether the goals are met.</returns>
+    public static (string Text, bool IsMet) Run(TextWriter progress)
+    {
+        progress.WriteLine("cassettes ...");
+        var got = CassetteCase.Of(Interactions);
+        var posted = CassetteCase.Posted(Interactions);
+        var bytes = CassetteFile.Format(got.Cassette);
+        var few = CassetteCase.Of(10);
+        var body = got.BodyBytes / (double)Interactions;
+        var hit = Hits(got);
+        var extra = hit.Bytes - body;
+        var text = new StringBuilder()
+            .AppendLine(CultureInfo.InvariantCulture, $".NET {Environment.Version}, {Environment.ProcessorCount} cores; medians of {Rounds} rounds. A body has {body:N0} bytes, the file {bytes.Length / 1e6:0.0} MB.").AppendLine()
+            .AppendLine("| of 1,000 interactions | time | bytes |").AppendLine("| --- | ---: | ---: |");
+        Row(text, "loading the file", Once(() => CassetteFile.Parse(bytes.Bytes, "benchmark")));
+        Row(text, "putting it in: a session that replays it", Once(() => CassetteSession.Replay(got.Cassette)));
+        Row(text, "a hit", hit);
+        Row(text, "a hit among 10 interactions", Hits(few));
+        Row(text, "a hit by a POST with 1.3 KB of JSON", Hits(posted));
+        Row(text, "a miss, with its nearest recording and every difference", Misses(got));
+        Row(text, "recording one", Recorded(got));
+        Row(text, "formatting the file", Once(() => CassetteFile.Format(got.Cassette)));
+        text.AppendLine().AppendLine("| goal | wanted | seen | |").AppendLine("| --- | --- | --- | --- |")
+            .AppendLine(CultureInfo.InvariantCulture, $"| a hit at 1,000 | ≤ {LongestHit.TotalMicroseconds:0} µs | {hit.Time.TotalMicroseconds:0.0} µs | {Verdict(hit.Time <= LongestHit)} |")
+            .AppendLine(CultureInfo.InvariantCulture, $"| a hit at 1,000, beyond the body | ≤ {MostBytes:N0} bytes | {extra:N0} B | {Verdict(extra <= MostBytes)} |");
+        return (text.ToString(), hit.Time <= LongestHit && extra <= MostBytes);
+    }
+
+    private static string Verdict(bool isMet) => isMet ? "met" : "**missed**";
+
+    private static void Row(StringBuilder text, string what, Cost cost) => text.AppendLine(
+        CultureInfo.InvariantCulture, $"| {what} | {(cost.Time.TotalMilliseconds < 1 ? $"{cost.Time.TotalMicroseconds:0.0} µs" : $"{cost.Time.TotalMilliseconds:0.0} ms")} | {cost.Bytes:N0} |");
+
+    private static Cost Hits(CassetteCase played) => Median(() =>
+    {
+        var transport = CassetteSession.Replay(played.Cassette).Transport;
+        return (() => Send(transport, played.Calls), played.Calls.Count);
+    });
+
+    private static Cost Misses(CassetteCase played) => Median(() =>
+    {
+        const int Tries = 5;
+        var player = CassettePlayer.Of(played.Cassette);
+        var unknown = RecordedRequest.Of(HttpCall.To(HttpMethod.Get, "/activity/sms/acti_unknown/", Repeat.Safe).WithQuery("_fields", "id"));
+        return (() =>
+        {
+            for (var index = 0; index < Tries; index++)
+            {
+                player.Play(unknown).Played.Match(Right: _ => throw new InvalidOperationException("A hit."), Left: fault => fault.Message.Length);
+            }
+        }, Tries);
+    });
+
+    private static Cost Recorded(CassetteCase played) => Median(() =>
+    {
+        var next = 0;
+        Transport inner = (_, _) => Task.FromResult<LanguageExt.Either<CloseError, Envelope>>(played.Answers[next++]);
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + CassetteFile.Extension); // Never written: the session is not completed.
+        var transport = CassetteSession.Record(path, new Cassette("benchmark", Provenance.Simulator), inner).Transport;
+        return (() => Send(transport, played.Calls), played.Calls.Count);
+    });
+
+    private static Cost Once(Func<object> run) => Median(() => (() => GC.KeepAlive(run()), 1));
+
+    private static void Send(Transport transport, IReadOnlyList<HttpCall> calls)
+    {
+        for (var index = 0; index < calls.Count; index++)
+        {
+            var sent = transport(calls[index], CancellationToken.None);
+            if (!sent.IsCompletedSuccessfully)
+            {
+                throw new InvalidOperationException("The cassette has no answer.", sent.Exception);
+            }
+        }
+    }
+
+    // What is prepared is not measured; the first rounds, in which the compiler learns, do not count.
+    private static Cost Median(Func<(Action Run, int Operations)> prepare)
+    {
+        const int Learning = 10;
+        var rounds = Enumerable.Range(0, Learning + Rounds).Select(_ => Round(prepare)).ToList();
+        var counted = rounds.Skip(Learning).ToList();
+        return new Cost(counted.Select(round => round.Time).Order().ElementAt(Rounds / 2), counted.Select(round => round.Bytes).Order().ElementAt(Rounds / 2));
+    }
+
+    private static Cost Round(Func<(Action Run, int Operations)> prepare)
+    {
+        var (run, operations) = prepare();
+        GC.Collect();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var started = Stopwatch.GetTimestamp();
+        run();
+        var time = Stopwatch.GetElapsedTime(started);
+        return new Cost(time / operations, (GC.GetAllocatedBytesForCurrentThread() - before) / (double)operations);
+    }
+
+    private readonly record struct Cost(TimeSpan Time, double Bytes);
+}
