@@ -114,5 +114,5 @@ internal static class CassetteMeasures
         return new Cost(time / operations, (GC.GetAllocatedBytesForCurrentThread() - before) / (double)operations);
     }
 
-    private readonly record struct Cost(TimeSpan Time, double Bytes);
+    private sealed record Cost(TimeSpan Time, double Bytes);
 }
