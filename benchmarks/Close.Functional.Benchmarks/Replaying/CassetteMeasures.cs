@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Close.Functional.Testing;
@@ -6,12 +5,15 @@ using Close.Functional.Testing;
 namespace Close.Functional.Benchmarks;
 
 /// <summary>Measures what a cassette of 1,000 interactions costs: to load, to play, to miss, to record.</summary>
+/// <remarks>By the time of the processor, collections included, and not by the clock, which counts what else the machine does.</remarks>
 internal static class CassetteMeasures
 {
     public const string Command = "cassettes";
 
     private const int Interactions = 1_000;
     private const int Rounds = 41;
+
+    private static readonly TimeSpan Learning = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan LongestHit = TimeSpan.FromMicroseconds(10);
 
@@ -26,11 +28,11 @@ internal static class CassetteMeasures
         var posted = CassetteCase.Posted(Interactions);
         var bytes = CassetteFile.Format(got.Cassette);
         var few = CassetteCase.Of(10);
-        var body = got.BodyBytes / (double)Interactions;
+        var body = got.BodyBytes;
         var hit = Hits(got);
         var extra = hit.Bytes - body;
         var text = new StringBuilder()
-            .AppendLine(CultureInfo.InvariantCulture, $".NET {Environment.Version}, {Environment.ProcessorCount} cores; medians of {Rounds} rounds. A body has {body:N0} bytes, the file {bytes.Length / 1e6:0.0} MB.").AppendLine()
+            .AppendLine(CultureInfo.InvariantCulture, $".NET {Environment.Version}, {Environment.ProcessorCount} cores; medians of {Rounds} rounds, in time of the processor. A body has {body:N0} bytes, the file {bytes.Length / 1e6:0.0} MB.").AppendLine()
             .AppendLine("| of 1,000 interactions | time | bytes |").AppendLine("| --- | ---: | ---: |");
         Row(text, "loading the file", Once(() => CassetteFile.Parse(bytes.Bytes, "benchmark")));
         Row(text, "putting it in: a session that replays it", Once(() => CassetteSession.Replay(got.Cassette)));
@@ -51,11 +53,15 @@ internal static class CassetteMeasures
     private static void Row(StringBuilder text, string what, Cost cost) => text.AppendLine(
         CultureInfo.InvariantCulture, $"| {what} | {(cost.Time.TotalMilliseconds < 1 ? $"{cost.Time.TotalMicroseconds:0.0} µs" : $"{cost.Time.TotalMilliseconds:0.0} ms")} | {cost.Bytes:N0} |");
 
-    private static Cost Hits(CassetteCase played) => Median(() =>
+    private static Cost Hits(CassetteCase played)
     {
-        var transport = CassetteSession.Replay(played.Cassette).Transport;
-        return (() => Send(transport, played.Calls), played.Calls.Count);
-    });
+        var sessions = Interactions / played.Requests.Count;
+        return Median(() =>
+        {
+            var transports = Enumerable.Range(0, sessions).Select(_ => CassetteSession.Replay(played.Cassette).Transport).ToList();
+            return (() => transports.ForEach(transport => Send(transport, played.Requests)), sessions * played.Requests.Count);
+        });
+    }
 
     private static Cost Misses(CassetteCase played) => Median(() =>
     {
@@ -77,16 +83,16 @@ internal static class CassetteMeasures
         Transport inner = (_, _) => Task.FromResult<LanguageExt.Either<CloseError, Envelope>>(played.Answers[next++]);
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + CassetteFile.Extension); // Never written: the session is not completed.
         var transport = CassetteSession.Record(path, new Cassette("benchmark", Provenance.Simulator), inner).Transport;
-        return (() => Send(transport, played.Calls), played.Calls.Count);
+        return (() => Send(transport, played.Requests), played.Requests.Count);
     });
 
     private static Cost Once(Func<object> run) => Median(() => (() => GC.KeepAlive(run()), 1));
 
-    private static void Send(Transport transport, IReadOnlyList<HttpCall> calls)
+    private static void Send(Transport transport, IReadOnlyList<Request<Sms>> requests)
     {
-        for (var index = 0; index < calls.Count; index++)
+        for (var index = 0; index < requests.Count; index++)
         {
-            var sent = transport(calls[index], CancellationToken.None);
+            var sent = transport(requests[index].Call, CancellationToken.None);
             if (!sent.IsCompletedSuccessfully)
             {
                 throw new InvalidOperationException("The cassette has no answer.", sent.Exception);
@@ -94,13 +100,17 @@ internal static class CassetteMeasures
         }
     }
 
-    // What is prepared is not measured; the first rounds, in which the compiler learns, do not count.
+    // What is prepared is not measured; the first second of the processor, in which the compiler learns, does not count.
     private static Cost Median(Func<(Action Run, int Operations)> prepare)
     {
-        const int Learning = 10;
-        var rounds = Enumerable.Range(0, Learning + Rounds).Select(_ => Round(prepare)).ToList();
-        var counted = rounds.Skip(Learning).ToList();
-        return new Cost(counted.Select(round => round.Time).Order().ElementAt(Rounds / 2), counted.Select(round => round.Bytes).Order().ElementAt(Rounds / 2));
+        var begun = Environment.CpuUsage.TotalTime;
+        while (Environment.CpuUsage.TotalTime - begun < Learning)
+        {
+            Round(prepare);
+        }
+
+        var rounds = Enumerable.Range(0, Rounds).Select(_ => Round(prepare)).ToList();
+        return new Cost(rounds.Select(round => round.Time).Order().ElementAt(Rounds / 2), rounds.Select(round => round.Bytes).Order().ElementAt(Rounds / 2));
     }
 
     private static Cost Round(Func<(Action Run, int Operations)> prepare)
@@ -108,9 +118,9 @@ internal static class CassetteMeasures
         var (run, operations) = prepare();
         GC.Collect();
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var started = Stopwatch.GetTimestamp();
+        var started = Environment.CpuUsage.TotalTime;
         run();
-        var time = Stopwatch.GetElapsedTime(started);
+        var time = Environment.CpuUsage.TotalTime - started;
         return new Cost(time / operations, (GC.GetAllocatedBytesForCurrentThread() - before) / (double)operations);
     }
 
