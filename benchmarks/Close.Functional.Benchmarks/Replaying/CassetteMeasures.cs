@@ -10,10 +10,12 @@ internal static class CassetteMeasures
 {
     public const string Command = "cassettes";
 
+    private const string Hit = "a hit";
+
     private const int Interactions = 1_000;
     private const int Rounds = 41;
 
-    private static readonly TimeSpan Learning = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Learning = TimeSpan.FromSeconds(0.5);
 
     private static readonly TimeSpan LongestHit = TimeSpan.FromMicroseconds(10);
 
@@ -23,35 +25,48 @@ internal static class CassetteMeasures
     /// <returns>The tables, and whether the goals are met.</returns>
     public static (string Text, bool IsMet) Run(TextWriter progress)
     {
-        progress.WriteLine("cassettes ...");
         var got = CassetteCase.Of(Interactions);
-        var posted = CassetteCase.Posted(Interactions);
-        var bytes = CassetteFile.Format(got.Cassette);
-        var few = CassetteCase.Of(10);
-        var body = got.BodyBytes;
-        var hit = Hits(got);
-        var extra = hit.Bytes - body;
+        var file = CassetteFile.Format(got.Cassette);
+        var cases = new (string What, Func<Cost> Measure)[]
+        {
+            ("loading the file", () => Once(() => CassetteFile.Parse(file.Bytes, "benchmark"))),
+            ("putting it in: a session that replays it", () => Once(() => CassetteSession.Replay(got.Cassette))),
+            (Hit, () => Hits(got)),
+            ("a hit among 10 interactions", () => Hits(CassetteCase.Of(10))),
+            ("a hit by a POST with 1.3 KB of JSON", () => Hits(CassetteCase.Posted(Interactions))),
+            ("a miss, with its nearest recording and every difference", () => Misses(got)),
+            ("recording one", () => Recorded(got)),
+            ("formatting the file", () => Once(() => CassetteFile.Format(got.Cassette))),
+        };
+
+        // The first pass is for the compiler alone: on a busy machine it takes its time.
+        var costs = new Dictionary<string, Cost>(StringComparer.Ordinal);
+        foreach (var (what, measure) in cases.Concat(cases))
+        {
+            progress.WriteLine($"{what} ...");
+            costs[what] = measure();
+        }
+
         var text = new StringBuilder()
-            .AppendLine(CultureInfo.InvariantCulture, $".NET {Environment.Version}, {Environment.ProcessorCount} cores; medians of {Rounds} rounds, in time of the processor. A body has {body:N0} bytes, the file {bytes.Length / 1e6:0.0} MB.").AppendLine()
+            .AppendLine(CultureInfo.InvariantCulture, $".NET {Environment.Version}, {Environment.ProcessorCount} cores; medians of {Rounds} rounds, in time of the processor. A body has {got.BodyBytes:N0} bytes, the file {file.Length / 1e6:0.0} MB.").AppendLine()
             .AppendLine("| of 1,000 interactions | time | bytes |").AppendLine("| --- | ---: | ---: |");
-        Row(text, "loading the file", Once(() => CassetteFile.Parse(bytes.Bytes, "benchmark")));
-        Row(text, "putting it in: a session that replays it", Once(() => CassetteSession.Replay(got.Cassette)));
-        Row(text, "a hit", hit);
-        Row(text, "a hit among 10 interactions", Hits(few));
-        Row(text, "a hit by a POST with 1.3 KB of JSON", Hits(posted));
-        Row(text, "a miss, with its nearest recording and every difference", Misses(got));
-        Row(text, "recording one", Recorded(got));
-        Row(text, "formatting the file", Once(() => CassetteFile.Format(got.Cassette)));
+        foreach (var (what, _) in cases)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {what} | {Time(costs[what])} | {costs[what].Bytes:N0} |");
+        }
+
+        var (hit, extra) = (costs[Hit].Time, costs[Hit].Bytes - got.BodyBytes);
         text.AppendLine().AppendLine("| goal | wanted | seen | |").AppendLine("| --- | --- | --- | --- |")
-            .AppendLine(CultureInfo.InvariantCulture, $"| a hit at 1,000 | ≤ {LongestHit.TotalMicroseconds:0} µs | {hit.Time.TotalMicroseconds:0.0} µs | {Verdict(hit.Time <= LongestHit)} |")
+            .AppendLine(CultureInfo.InvariantCulture, $"| a hit at 1,000 | ≤ {LongestHit.TotalMicroseconds:0} µs | {hit.TotalMicroseconds:0.0} µs | {Verdict(hit <= LongestHit)} |")
             .AppendLine(CultureInfo.InvariantCulture, $"| a hit at 1,000, beyond the body | ≤ {MostBytes:N0} bytes | {extra:N0} B | {Verdict(extra <= MostBytes)} |");
-        return (text.ToString(), hit.Time <= LongestHit && extra <= MostBytes);
+        return (text.ToString(), hit <= LongestHit && extra <= MostBytes);
     }
 
     private static string Verdict(bool isMet) => isMet ? "met" : "**missed**";
 
-    private static void Row(StringBuilder text, string what, Cost cost) => text.AppendLine(
-        CultureInfo.InvariantCulture, $"| {what} | {(cost.Time.TotalMilliseconds < 1 ? $"{cost.Time.TotalMicroseconds:0.0} µs" : $"{cost.Time.TotalMilliseconds:0.0} ms")} | {cost.Bytes:N0} |");
+    private static string Time(Cost cost) => cost.Time.TotalMilliseconds < 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{cost.Time.TotalMicroseconds:0.0} µs")
+        : string.Create(CultureInfo.InvariantCulture, $"{cost.Time.TotalMilliseconds:0.0} ms");
 
     private static Cost Hits(CassetteCase played)
     {
@@ -100,7 +115,7 @@ internal static class CassetteMeasures
         }
     }
 
-    // What is prepared is not measured; the first second of the processor, in which the compiler learns, does not count.
+    // What is prepared is not measured.
     private static Cost Median(Func<(Action Run, int Operations)> prepare)
     {
         var begun = Environment.CpuUsage.TotalTime;
