@@ -9,7 +9,7 @@ if (args is [StreamFacts.Command])
 }
 
 // Everything but our own words goes to BenchmarkDotNet.
-if (args is not ["ratios" or "chart" or SimulatorMeasures.Command, ..])
+if (args is not ["ratios" or "chart" or SimulatorMeasures.Command or CassetteMeasures.Command, ..])
 {
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
     return 0;
@@ -56,4 +56,17 @@ simulator.SetAction(async parsed =>
     }
 });
 
-return await new RootCommand("Benchmarks of Close.Functional. Without one of these commands, the arguments are BenchmarkDotNet's.") { ratios, chart, simulator }.Parse(args).InvokeAsync();
+var cassettes = new Command(CassetteMeasures.Command, "Measures cassettes of 1,000 interactions: loading, hits, misses, recording.") { page, check };
+cassettes.SetAction(parsed =>
+{
+    var (tables, isMet) = CassetteMeasures.Run(Console.Out);
+    Console.Out.Write(tables);
+    if (parsed.GetValue(page) is { } target)
+    {
+        MarkedBlock.Rewrite(target.FullName, tables, "the cassettes");
+    }
+
+    return parsed.GetValue(check) && !isMet ? 1 : 0;
+});
+
+return await new RootCommand("Benchmarks of Close.Functional. Without one of these commands, the arguments are BenchmarkDotNet's.") { ratios, chart, simulator, cassettes }.Parse(args).InvokeAsync();

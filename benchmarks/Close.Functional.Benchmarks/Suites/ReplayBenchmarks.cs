@@ -9,30 +9,11 @@ public class ReplayBenchmarks
 {
     private const int Interactions = 1_000;
 
-    private readonly Request<Sms>[] requests = new Request<Sms>[Interactions];
-    private readonly Envelope[] answers = new Envelope[Interactions];
-    private Cassette cassette = new("benchmark", Provenance.Simulator);
+    private readonly CassetteCase recorded = CassetteCase.Of(Interactions);
     private Transport transport = null!;
 
-    [GlobalSetup]
-    public void Setup()
-    {
-        var page = SamplePages.Sms(Interactions);
-        using var document = System.Text.Json.JsonDocument.Parse(page);
-        var interactions = new List<Interaction>();
-        foreach (var (index, item) in document.RootElement.GetProperty("data").EnumerateArray().Index())
-        {
-            var id = SmsId.Parse(item.GetProperty("id").GetString()).Match(Succ: id => id, Fail: _ => throw new InvalidOperationException("No id"));
-            requests[index] = SmsApi.Get(id);
-            answers[index] = new Envelope(200, [], HttpBody.OfText(item.GetRawText()));
-            interactions.Add(new Interaction(RecordedRequest.Of(requests[index].Call), RecordedResponse.Of(answers[index])));
-        }
-
-        cassette = cassette with { Interactions = interactions };
-    }
-
     [IterationSetup]
-    public void Rewind() => transport = CassetteSession.Replay(cassette).Transport;
+    public void Rewind() => transport = CassetteSession.Replay(recorded.Cassette).Transport;
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Interactions)]
     public int Decoding_alone()
@@ -40,7 +21,7 @@ public class ReplayBenchmarks
         var read = 0;
         for (var index = 0; index < Interactions; index++)
         {
-            read += requests[index].Decode(answers[index]).Match(Right: static _ => 1, Left: static _ => 0);
+            read += recorded.Requests[index].Decode(recorded.Answers[index]).Match(Right: static _ => 1, Left: static _ => 0);
         }
 
         return read;
@@ -50,7 +31,7 @@ public class ReplayBenchmarks
     public async Task<int> Replayed_call()
     {
         var read = 0;
-        foreach (var request in requests)
+        foreach (var request in recorded.Requests)
         {
             var answer = await transport(request.Call, CancellationToken.None);
             read += answer.Bind(request.Decode).Match(Right: static _ => 1, Left: static _ => 0);

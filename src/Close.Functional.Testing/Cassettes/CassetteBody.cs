@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -20,7 +21,7 @@ public abstract record CassetteBody
         /// <summary>The value. It does not need the document that it was taken from.</summary>
         public JsonElement Value { get; } = Value.Clone();
 
-        private protected override HttpBody Bytes => JsonBody.Write(Value.WriteTo);
+        private protected override HttpBody Bytes => JsonBody.Write(Value.WriteTo, JsonMarshal.GetRawUtf8Value(Value).Length);
 
         /// <inheritdoc/>
         public bool Equals(Json? other) => other is not null && CanonicalJson.Of(Value) == CanonicalJson.Of(other.Value);

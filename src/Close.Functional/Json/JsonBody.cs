@@ -21,9 +21,11 @@ internal static class JsonBody
     }
 
     /// <summary>Writes JSON that has no declaration.</summary>
-    public static HttpBody Write(Action<Utf8JsonWriter> write)
+    /// <param name="write">Writes it.</param>
+    /// <param name="room">About how many bytes it takes; zero for not known.</param>
+    public static HttpBody Write(Action<Utf8JsonWriter> write, int room = 0)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(Math.Max(256, room));
         using (var writer = new Utf8JsonWriter(buffer, Options))
         {
             write(writer);

@@ -15,14 +15,16 @@ public sealed partial class RecordedAnswersTests
             "followup_sequence_id", "has_reply", "import_id", "in_reply_to_id", "message_ids", "need_smtp_credentials", "opens_summary", "references",
             "send_as_id", "sender", "source", "template_id", "template_name", "thread_id", "to",
         }.Select(name => $"/data/*/{name} required"),
+        "/data/*/_type x-known-values", // A postcard, which is no kind that Close has today, is put in on purpose.
     ];
 
     private static readonly string[] Origins = ["documented: ", "recorded from the live API, "];
 
     public static TheoryData<string> Names() => [.. Recorded.Names];
 
+    // What was written by hand is there for what is odd about it.
     public static TheoryData<string> Cassettes() =>
-        [.. Directory.EnumerateFiles(Repository.PathOf("recordings"), "*" + CassetteFile.Extension).Select(file => Path.GetFileName(file)!)];
+        [.. Directory.EnumerateFiles(Repository.PathOf("recordings"), "*" + CassetteFile.Extension).Select(file => Path.GetFileName(file)!).Where(name => Load(name).Provenance is not Provenance.Documented)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -59,8 +61,7 @@ public sealed partial class RecordedAnswersTests
     [MemberData(nameof(Cassettes))]
     public void A_recording_of_this_repository_deviates_as_its_reason_says_and_no_further(string name)
     {
-        var cassette = CassetteFile.Load(Repository.PathOf($"recordings/{name}")).Match(Right: found => found, Left: fault => throw new InvalidOperationException(fault.Message));
-        var found = cassette.Interactions.SelectMany(one => AnswerSchemas.Check(Call(one.Request), one.Response!.ToEnvelope()));
+        var found = Load(name).Interactions.Where(one => one.Response is not null).SelectMany(one => AnswerSchemas.Check(Call(one.Request), one.Response!.ToEnvelope()));
 
         Assert.Empty(Starred([.. found]).Except(KnownOfRecordings, StringComparer.Ordinal));
     }
@@ -74,8 +75,12 @@ public sealed partial class RecordedAnswersTests
         Assert.All(Directory.EnumerateFiles(Repository.PathOf("docs/schemas"), "*.json"), file => Assert.Contains($"]({Path.GetFileName(file)})", page, StringComparison.Ordinal));
     }
 
-    private static HttpCall Call(RecordedRequest request) => request.Query.Aggregate(
-        HttpCall.To(new HttpMethod(request.Method), request.Path, Repeat.Unsafe), static (call, pair) => call.WithQuery(pair.Name, pair.Value));
+    private static Cassette Load(string name) =>
+        CassetteFile.Load(Repository.PathOf($"recordings/{name}")).Match(Right: found => found, Left: fault => throw new InvalidOperationException(fault.Message));
+
+    private static HttpCall Call(RecordedRequest request) => request.Headers.Aggregate(
+        request.Query.Aggregate(HttpCall.To(new HttpMethod(request.Method), request.Path, Repeat.Unsafe).WithJson(request.Body.ToBody()), static (call, pair) => call.WithQuery(pair.Name, pair.Value)),
+        static (call, header) => call.WithHeader(header.Name, header.Value));
 
     private static IEnumerable<string> Starred(IReadOnlyList<Violation> found) =>
         found.Select(violation => Places().Replace(violation.ToString(), "/*")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
