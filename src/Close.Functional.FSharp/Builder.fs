@@ -9,6 +9,10 @@ open Close.Functional
 [<Sealed>]
 type CloseBuilder internal () =
 
+    let nothingToDispose =
+        { new IAsyncDisposable with
+            member _.DisposeAsync() = ValueTask.CompletedTask }
+
     /// <summary>Ends the block with a value, which may be <c>()</c> or <c>None</c>.</summary>
     /// <param name="value">The value.</param>
     member _.Return(value: 'T) : CloseIO<'T> = Inner.value value
@@ -79,8 +83,12 @@ type CloseBuilder internal () =
     member _.Using(resource: 'Resource, body: 'Resource -> CloseIO<'T>) : CloseIO<'T> when 'Resource :> IAsyncDisposable | null =
         Inner.within (fun transport token ->
             backgroundTask {
-                use held = resource
-                return! Inner.run transport token (body held)
+                use _ =
+                    match box resource with
+                    | :? IAsyncDisposable as held -> held
+                    | _ -> nothingToDispose
+
+                return! Inner.run transport token (body resource)
             })
 
     /// <summary>Runs independent programs side by side, for <c>and!</c>: all are started, and all are left to end. Of several errors, that of the first program is given.</summary>

@@ -58,13 +58,25 @@ module CloseIO =
     let toAsync (transport: Transport) (program: CloseIO<'T>) : Async<Result<'T, CloseError>> =
         async {
             let! token = Async.CancellationToken
-            let! outcome = runWith token transport program |> Async.AwaitTask |> Async.Catch
 
-            match outcome with
-            | Choice1Of2 result -> return result
-            | Choice2Of2(:? OperationCanceledException as cancelled) when token.IsCancellationRequested ->
-                return! Async.FromContinuations(fun (_, _, cancel) -> cancel cancelled)
-            | Choice2Of2 error -> return raise error
+            // Async.AwaitTask would wrap an exception, and take cancellation for one.
+            let settled =
+                backgroundTask {
+                    try
+                        let! result = runWith token transport program
+                        return Ok result
+                    with error ->
+                        return Error error
+                }
+
+            match! Async.AwaitTask settled with
+            | Ok result -> return result
+            | Error error ->
+                return!
+                    Async.FromContinuations(fun (_, throw, cancel) ->
+                        match error with
+                        | :? OperationCanceledException as cancelled when token.IsCancellationRequested -> cancel cancelled
+                        | _ -> throw error)
         }
 
     /// <summary>The program that sends one request and reads its answer.</summary>
