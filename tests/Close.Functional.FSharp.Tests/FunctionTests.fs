@@ -47,9 +47,9 @@ let ``An SMS is created, changed, looked at and deleted in one pipeline`` () =
 
         Assert.Equal<string list>(
             [ """POST /activity/sms/ {"status":"draft","text":"Hi","local_phone":"+12025550143","remote_phone":"+12025550199"}"""
-              """PUT /activity/sms/acti_1 {"status":"outbox"}"""
-              "GET /activity/sms/acti_1"
-              "DELETE /activity/sms/acti_1" ],
+              """PUT /activity/sms/acti_1/ {"status":"outbox"}"""
+              "GET /activity/sms/acti_1/"
+              "DELETE /activity/sms/acti_1/" ],
             calls
         )
     }

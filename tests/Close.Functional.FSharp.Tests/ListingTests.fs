@@ -18,6 +18,8 @@ let private filled () =
     texts
     |> CloseIO.traverse (fun text ->
         close {
+            // Rows of one second would stand in the order of their ids.
+            simulated.Advance(TimeSpan.FromSeconds 1L)
             let! draft = SmsDraft.Keep("+12025550143", "+12025550199", text)
             return! SmsApi.Create draft
         })
