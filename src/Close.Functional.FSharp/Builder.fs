@@ -91,7 +91,8 @@ type CloseBuilder internal () =
                 return! Inner.run transport token (body resource)
             })
 
-    /// <summary>Runs independent programs side by side, for <c>and!</c>: all are started, and all are left to end. Of several errors, that of the first program is given.</summary>
+    /// <summary>Runs independent programs side by side, for <c>and!</c>: all are started, and all are left to end.</summary>
+    /// <remarks>Of several errors, that of the first program in the text is given; but refused checks are gathered, so that one <c>CloseError.Invalid</c> names every bad field.</remarks>
     /// <param name="first">The first program.</param>
     /// <param name="second">The second program.</param>
     member _.MergeSources(first: CloseIO<'T>, second: CloseIO<'U>) : CloseIO<'T * 'U> =
@@ -106,6 +107,7 @@ type CloseBuilder internal () =
                 return
                     match left, right with
                     | Ok left, Ok right -> Ok(left, right)
+                    | Error(Invalid one), Error(Invalid other) -> Error(CloseError.Invalid(Seq.append one.Fields other.Fields) :> CloseError)
                     | Error error, _
                     | _, Error error -> Error error
             })

@@ -155,19 +155,36 @@ let ``Programs that are bound together run side by side`` () =
 
     Assert.Equal(3, given block)
 
-[<Fact>]
-let ``Of two errors side by side the first in the text is given, and both have run to their end`` () =
-    let _, calls as outcome =
-        observe (
-            close {
-                let! one = program (Sum(Ask 1, Fail 1))
-                and! other = program (Sum(Ask 2, Fail 2))
-                return one + other
-            }
-        )
+let private timedOut: CloseError = CloseError.Unavailable(FailureCause.TimedOut, Outcome.Unknown)
 
-    Assert.Equal(Error(wrong 1), fst outcome)
+[<Fact>]
+let ``Of two errors side by side the first in the text is given, and both programs have run to their end`` () =
+    let pair (first: CloseError) (second: CloseError) =
+        close {
+            let! one = program (Ask 1) |> CloseIO.bind (fun _ -> CloseIO.ofResult (Error first: Result<int, _>))
+            and! other = program (Ask 2) |> CloseIO.bind (fun _ -> CloseIO.ofResult (Error second: Result<int, _>))
+            return one + other
+        }
+
+    let result, calls = observe (pair timedOut (wrong 2))
+    Assert.Equal(Error timedOut, result)
     Assert.Equal<string list>([ "/number/1/"; "/number/2/" ], List.sort calls)
+    Assert.Equal(Error(wrong 1), fst (observe (pair (wrong 1) timedOut)))
+
+[<Fact>]
+let ``Checks side by side name every bad field`` () =
+    let ids =
+        close {
+            let! lead = LeadId.Parse "acti_1"
+            and! contact = ContactId.Parse ""
+            and! user = UserId.Parse "user_1"
+            and! sms = SmsId.Parse("lead_1", "sms_id")
+            return lead, contact, user, sms
+        }
+
+    match fst (observe ids) with
+    | Error(Invalid refusal) -> Assert.Equal<string list>([ "lead_id"; "contact_id"; "sms_id" ], [ for bad in refusal.Fields -> bad.Field ])
+    | other -> failwith $"{other}"
 
 [<Fact>]
 let ``Of two exceptions side by side the first in the text is thrown`` () =

@@ -117,3 +117,19 @@ let ``Any endpoint may be bound`` () =
         let! status, calls = asked program
         Assert.Equal(("sent", [ "GET /me/" ]), (status, calls))
     }
+
+[<Fact>]
+let ``Whoever runs a program from C# is told that it gives null`` () =
+    task {
+        let none = CloseIO.Pure 1 |> CloseIO.map (fun _ -> (None: int option))
+        let! _ = Assert.ThrowsAsync<LanguageExt.ValueIsNullException>(fun () -> none.RunAsync nobody :> Task)
+        return ()
+    }
+
+[<Fact>]
+let ``An error is not changed to null`` () =
+    task {
+        let broken = program (Fail 1) |> CloseIO.mapError (fun _ -> Unchecked.defaultof<CloseError>)
+        let! _ = Assert.ThrowsAsync<System.ArgumentNullException>(fun () -> broken |> CloseIO.run nobody :> Task)
+        return ()
+    }

@@ -52,8 +52,10 @@ let cancelPlanned (leadId: string) =
 
 // <guide>
 /// Looks at two messages at the same time.
-let both (one: SmsId) (other: SmsId) =
+let both (one: string) (other: string) =
     close {
+        let! one = SmsId.Parse(one, "one")
+        and! other = SmsId.Parse(other, "other")
         let! first = SmsApi.Get one
         and! second = SmsApi.Get other
         return first.Status, second.Status
@@ -149,7 +151,7 @@ let ``What is planned for a lead is taken back`` () =
         let outcome program = outcome simulated program
         let! messages = [ "One"; "Two" ] |> CloseIO.traverse (planned simulated) |> outcome
         let! count = outcome (cancelPlanned lead)
-        let! first, second = outcome (both messages[0].Id messages[1].Id)
+        let! first, second = outcome (both messages[0].Id.Value messages[1].Id.Value)
         Assert.Equal((2, SmsStatus.Draft, SmsStatus.Draft), (count, first, second))
     }
 

@@ -100,27 +100,32 @@ let ``A block for a sequence is a traversal`` (plans: Plan list) =
 let ``Several at a time give what one after the other gives`` (plans: Plan list) (atOnce: int) =
     fst (observe (plans |> CloseIO.traverseParallel atOnce program)) = fst (observe (plans |> CloseIO.traverse program))
 
+// Side by side, every refusal is named; one after the other, the first.
+let private firstRefusal (result: Result<'T, CloseError>) =
+    match result with
+    | Error(Invalid refusal) -> Error refusal.Fields[0]
+    | Error error -> failwith error.Message
+    | Ok value -> Ok value
+
 [<Property>]
 let ``Side by side gives what one after the other gives`` (first: Plan) (second: Plan) (third: Plan) =
-    fst (
-        observe (
-            close {
-                let! one = program first
-                and! other = program second
-                and! last = program third
-                return one, other, last
-            }
-        )
-    ) = fst (
-        observe (
-            close {
-                let! one = program first
-                let! other = program second
-                let! last = program third
-                return one, other, last
-            }
-        )
-    )
+    let sideBySide =
+        close {
+            let! one = program first
+            and! other = program second
+            and! last = program third
+            return one, other, last
+        }
+
+    let inARow =
+        close {
+            let! one = program first
+            let! other = program second
+            let! last = program third
+            return one, other, last
+        }
+
+    firstRefusal (fst (observe sideBySide)) = firstRefusal (fst (observe inARow))
 
 [<Property>]
 let ``A try around what does not throw changes nothing`` (plan: Plan) =
