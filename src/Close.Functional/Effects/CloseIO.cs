@@ -12,12 +12,12 @@ public sealed class CloseIO<T>
     private readonly Step step;
 
     internal CloseIO(Either<CloseError, T> outcome)
-        : this(new Step.Done<T>(outcome))
+        : this(Step.Done<T>.Of(outcome))
     {
     }
 
     internal CloseIO(Func<Transport, CancellationToken, Task<Either<CloseError, T>>> act)
-        : this(new Step.Act(async (transport, token) => new Step.Done<T>(await act(transport, token).ConfigureAwait(false))))
+        : this(new Step.Act(async (transport, token) => Step.Done<T>.Of(await act(transport, token).ConfigureAwait(false))))
     {
     }
 
@@ -39,11 +39,11 @@ public sealed class CloseIO<T>
 
     /// <summary>Gives the program whose result is changed by a function.</summary>
     /// <typeparam name="TNext">The changed result.</typeparam>
-    /// <param name="change">Changes a result. Must not give null.</param>
+    /// <param name="change">Changes a result. May give null, as F#'s <c>None</c> and <c>()</c> are, for steps that follow; a program whose last result is null throws.</param>
     public CloseIO<TNext> Map<TNext>(Func<T, TNext> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return Then<TNext>(outcome => new Step.Done<TNext>(outcome.Map(change)));
+        return Then<TNext>(outcome => outcome.Match<Step>(value => new Step.Done<TNext>(change(value)), Step.Done<TNext>.Fail));
     }
 
     /// <summary>Gives the program that goes on with what the result leads to.</summary>
@@ -52,7 +52,7 @@ public sealed class CloseIO<T>
     public CloseIO<TNext> Bind<TNext>(Func<T, CloseIO<TNext>> next)
     {
         ArgumentNullException.ThrowIfNull(next);
-        return Then<TNext>(outcome => outcome.Match(Right: value => next(value).step, Left: error => new Step.Done<TNext>(error)));
+        return Then<TNext>(outcome => outcome.Match(value => next(value).step, Step.Done<TNext>.Fail));
     }
 
     /// <summary>Gives the program whose error is changed by a function.</summary>
@@ -60,7 +60,7 @@ public sealed class CloseIO<T>
     public CloseIO<T> MapError(Func<CloseError, CloseError> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return Then<T>(outcome => new Step.Done<T>(outcome.MapLeft(change)));
+        return Then<T>(outcome => outcome.Match<Step>(_ => outcome, error => Step.Done<T>.Fail(change(error))));
     }
 
     /// <summary>Gives the program that goes on with another one when this one fails.</summary>
@@ -68,12 +68,12 @@ public sealed class CloseIO<T>
     public CloseIO<T> OrElse(Func<CloseError, CloseIO<T>> other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Then<T>(outcome => outcome.Match(Right: value => new Step.Done<T>(value), Left: error => other(error).step));
+        return Then<T>(outcome => outcome.Match(_ => outcome, error => other(error).step));
     }
 
     /// <summary>Gives the program that never fails: what this one would end with becomes its result.</summary>
     public CloseIO<Either<CloseError, T>> Attempt() =>
-        Then<Either<CloseError, T>>(outcome => new Step.Done<Either<CloseError, T>>(Right<CloseError, Either<CloseError, T>>(outcome)));
+        Then<Either<CloseError, T>>(outcome => new Step.Done<Either<CloseError, T>>(outcome.Outcome));
 
     /// <summary>Starts the program and gives it to code that is written with LanguageExt's <c>EitherAsync</c>.</summary>
     /// <param name="transport">What sends its calls.</param>
@@ -81,6 +81,6 @@ public sealed class CloseIO<T>
     public EitherAsync<CloseError, T> ToEitherAsync(Transport transport, CancellationToken cancellationToken = default) =>
         RunAsync(transport, cancellationToken).ToAsync();
 
-    private CloseIO<TNext> Then<TNext>(Func<Either<CloseError, T>, Step> next) =>
-        new(new Step.Then(step, done => next(((Step.Done<T>)done).Outcome)));
+    private CloseIO<TNext> Then<TNext>(Func<Step.Done<T>, Step> next) =>
+        new(new Step.Then(step, done => next((Step.Done<T>)done)));
 }

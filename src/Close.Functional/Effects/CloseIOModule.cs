@@ -45,6 +45,15 @@ public static class CloseIO
         return Outside((_, token) => effect(token));
     }
 
+    /// <summary>The program that runs what needs the transport itself: a walk, or other programs in a way of its own, such as side by side or with a clean-up.</summary>
+    /// <typeparam name="T">What it gives.</typeparam>
+    /// <param name="run">Starts it, with the transport and the token that the whole was run with. Called anew each time the program runs.</param>
+    public static CloseIO<T> WithTransport<T>(Func<Transport, CancellationToken, Task<Either<CloseError, T>>> run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return new(run);
+    }
+
     /// <summary>The program that runs what is written with LanguageExt's <c>EitherAsync</c>.</summary>
     /// <typeparam name="T">What it gives.</typeparam>
     /// <param name="start">Starts it: a value of that type is under way as soon as it exists. Called anew each time the program runs.</param>

@@ -44,9 +44,28 @@ internal abstract class Step
     }
 
     /// <summary>An outcome that is known.</summary>
-    public sealed class Done<T>(Either<CloseError, T> outcome) : Step
+    /// <remarks>Not kept as an <see cref="Either{L, R}"/>, which takes no null: on the way through a program a value may be null, as F#'s <c>None</c> and <c>()</c> are.</remarks>
+    public sealed class Done<T> : Step
     {
-        public Either<CloseError, T> Outcome { get; } = outcome;
+        private readonly CloseError? error;
+        private readonly T value;
+
+        public Done(T value) => this.value = value;
+
+        private Done(CloseError error) => (this.error, value) = (error, default!);
+
+        /// <summary>The outcome for whoever ran the program. Throws when the value is null.</summary>
+        public Either<CloseError, T> Outcome => Match(Right<CloseError, T>, Left<CloseError, T>);
+
+        public static Done<T> Fail(CloseError error)
+        {
+            ArgumentNullException.ThrowIfNull(error);
+            return new(error);
+        }
+
+        public static Done<T> Of(Either<CloseError, T> outcome) => outcome.Match(Right: value => new Done<T>(value), Left: Fail);
+
+        public TResult Match<TResult>(Func<T, TResult> right, Func<CloseError, TResult> left) => error is null ? right(value) : left(error);
     }
 
     /// <summary>Something to start, such as a call. Ends in a step that is done.</summary>
