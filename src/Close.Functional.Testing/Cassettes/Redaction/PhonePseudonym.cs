@@ -51,7 +51,8 @@ internal static class PhonePseudonym
             return digits.AsSpan(4, 5).SequenceEqual("55501") ? digits : Example(key.Draw("phone", digits));
         }
 
-        var mark = digits[..CodeLength(digits)] + (digits[0] == '0' ? "000" : "00");
+        // Three zeros where two could be taken for the start of an area of North America.
+        var mark = digits[..CodeLength(digits)] + (digits[0] is '0' or '7' ? "000" : "00");
         return digits.StartsWith(mark, StringComparison.Ordinal) ? digits : mark + key.Draw("phone", digits).Signs("0123456789", digits.Length - mark.Length);
     }
 
@@ -60,7 +61,7 @@ internal static class PhonePseudonym
     {
         ['0', '0', not '0', ..] when !hasPlus && digits.Length >= Fewest + 2 => Meant(digits[2..], hasPlus: true),
         { Length: < Fewest or > Most } => null,
-        [>= '2', _, _, >= '2', _, _, _, _, _, _] when !hasPlus && digits is not ['7', '0', '0', ..] => "1" + digits,
+        [>= '2', _, _, >= '2', _, _, _, _, _, _] when !hasPlus => "1" + digits,
         _ => digits,
     };
 

@@ -118,7 +118,7 @@ internal sealed partial class PseudonymText(PseudonymKey key, bool ids)
         var at = 0;
         while (at < text.Length)
         {
-            var isWord = Rune.TryGetRuneAt(text, at, out var rune) && !IsKeycap(text, at) && (Rune.IsLetterOrDigit(rune) || (at > start && IsMark(rune)));
+            var isWord = Rune.TryGetRuneAt(text, at, out var rune) && !IsKeycap(text, at) && !IsEncoded(text, at) && (Rune.IsLetterOrDigit(rune) || (at > start && IsMark(rune)));
             var length = isWord ? rune.Utf16SequenceLength : 1;
             if (!isWord)
             {
@@ -144,6 +144,12 @@ internal sealed partial class PseudonymText(PseudonymKey key, bool ids)
 
     // A digit that an emoji is made of.
     private static bool IsKeycap(string text, int at) => at + 1 < text.Length && char.IsAsciiDigit(text[at]) && text[at + 1] is ('\uFE0F' or '\u20E3');
+
+    // A hexadecimal digit behind a percent sign: whether what stands beside it is an e-mail address could change with it.
+    private static bool IsEncoded(string text, int at) =>
+        (at > 0 && text[at - 1] == '%' && IsHex(text, at) && IsHex(text, at + 1)) || (at > 1 && text[at - 2] == '%' && IsHex(text, at - 1) && IsHex(text, at));
+
+    private static bool IsHex(string text, int at) => at < text.Length && char.IsAsciiHexDigit(text[at]);
 
     // What belongs to the letter before it.
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

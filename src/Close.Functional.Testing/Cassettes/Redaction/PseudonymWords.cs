@@ -41,9 +41,11 @@ internal static class PseudonymWords
         return InCaseOf(word, made.ToString());
     }
 
-    /// <summary>Gives a word long enough to tell apart many: ten letters, or twelve digits for digits.</summary>
+    /// <summary>Gives a word long enough to tell apart many: ten letters at the least, or twelve digits for digits.</summary>
     public static string Long(string word, PseudonymKey.Draws draws) =>
-        IsDigits(word) ? "0000" + draws.Signs("0123456789", LongDigits - 4) : Name(word, draws);
+        IsDigits(word) ? "0000" + draws.Signs("0123456789", Math.Max(word.Length, LongDigits) - 4)
+        : word.Length > 2 * NameSyllables ? Word(word, draws)
+        : Name(word, draws);
 
     /// <summary>Whether a word is one of those that <see cref="Name"/> gives.</summary>
     public static bool IsName(string word) => word.Length == 2 * NameSyllables && Alternates(word, 0, NameConsonants);
@@ -51,7 +53,7 @@ internal static class PseudonymWords
     /// <summary>Whether a word is one of those that this type gives.</summary>
     public static bool IsMade(string word) => IsName(word)
         || (word[0] is 'q' or 'Q' && Alternates(word, 1, Consonants))
-        || (IsDigits(word) && (!word.AsSpan().ContainsAnyExcept('0') || (word.Length == LongDigits && word.StartsWith("0000", StringComparison.Ordinal))));
+        || (IsDigits(word) && (!word.AsSpan().ContainsAnyExcept('0') || (word.Length >= LongDigits && word.StartsWith("0000", StringComparison.Ordinal))));
 
     /// <summary>Whether a word is a number.</summary>
     public static bool IsDigits(string word) => word.All(char.IsDigit);
