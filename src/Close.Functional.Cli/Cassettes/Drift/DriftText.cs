@@ -55,7 +55,7 @@ internal static class DriftText
         json.WriteStartObject();
         json.WriteString("request", verdict.Interaction.Request.ToString());
         json.WriteString("verdict", verdict.Match(compared: one => one.IsDrift ? "drift" : "same", skipped: _ => "skipped", unanswered: _ => "unanswered"));
-        if (verdict.Match(compared: _ => null, skipped: one => one.Reason, unanswered: one => one.Error.Message) is { } reason)
+        if (verdict.Match<string?>(compared: _ => null, skipped: one => one.Reason, unanswered: one => one.Error.Message) is { } reason)
         {
             json.WriteString("reason", reason);
         }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LanguageExt;
 
 namespace Close.Functional.Cli;
 

@@ -14,6 +14,8 @@ internal sealed record ReportedFile(string Name, Either<CassetteFault, Cassette>
 /// <summary>Makes the page: one file that needs no other, runs no script and loads nothing.</summary>
 internal static class ReportPage
 {
+    private static readonly string[] Columns = ["Name", "File", "Answers from", "Recorded", "Interactions"];
+
     /// <summary>Gives the page as text.</summary>
     /// <param name="title">What stands above it.</param>
     /// <param name="files">The files; an overview comes first when there is more than one.</param>
@@ -57,7 +59,7 @@ internal static class ReportPage
         Html.Element(
             "table",
             Html.Element("caption", Html.Text($"{files.Count.ToString(CultureInfo.InvariantCulture)} cassettes")),
-            Html.Element("thead", Html.Element("tr", new[] { "Name", "File", "Answers from", "Recorded", "Interactions" }.Select(column => Html.Element("th", [("scope", "col")], Html.Text(column))))),
+            Html.Element("thead", Html.Element("tr", Columns.Select(column => Html.Element("th", [("scope", "col")], Html.Text(column))))),
             Html.Element("tbody", files.Select((file, index) => Html.Element("tr", Row(Id(index), file))))));
 
     private static IEnumerable<Html> Row(string id, ReportedFile file) => file.Content.Match<string[]>(
