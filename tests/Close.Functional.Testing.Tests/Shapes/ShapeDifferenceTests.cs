@@ -10,13 +10,16 @@ public sealed class ShapeDifferenceTests
 {
     private static readonly Gen<string> Step = Gen.Elements(".a", ".data", ".lead_id", "['custom.cf_1']", "[]");
 
+    // JSON may be nested 64 deep.
+    private static Gen<List<string>> Paths => from steps in Step.ListOf() select steps.Take(20).ToList();
+
     [Property]
-    public Property One_change_is_told_once_and_with_its_path() => Prop.ForAll(Arb.From(Step.ListOf()), steps => Assert.Equal(
+    public Property One_change_is_told_once_and_with_its_path() => Prop.ForAll(Arb.From(Paths), steps => Assert.Equal(
         new ShapeDifference("$" + string.Concat(steps), ShapeChange.KindAppeared, "number", "text"),
         Assert.Single(Shape(Around(steps, "1")).Compare(Shape(Around(steps, "\"x\""))))));
 
     [Property]
-    public Property A_member_that_goes_is_told_with_its_path() => Prop.ForAll(Arb.From(Step.ListOf()), steps => Assert.Equal(
+    public Property A_member_that_goes_is_told_with_its_path() => Prop.ForAll(Arb.From(Paths), steps => Assert.Equal(
         new ShapeDifference($"${string.Concat(steps)}.gone", ShapeChange.MemberVanished, "null", null),
         Assert.Single(Shape(Around(steps, """{"gone":null}""")).Compare(Shape(Around(steps, "{}"))))));
 
@@ -58,13 +61,13 @@ public sealed class ShapeDifferenceTests
 
     [Fact]
     public void Neither_texts_nor_numbers_of_people_are_told() => Assert.Equal(
-        "$.+12025550143: recorded nothing, now text".Replace("+12025550143", "['***']", StringComparison.Ordinal),
+        "$['***']: recorded nothing, now text",
         Assert.Single(Shape("{}").Compare(Shape("""{"+12025550143":"CANARY"}"""))).ToString());
 
     private static JsonShape Shape(string json) => JsonShape.Of(JsonElement.Parse(json));
 
     private static string Around(IEnumerable<string> steps, string leaf) =>
-        steps.Reverse().Aggregate(leaf, static (inner, step) => step is "[]" ? $"[{inner}]" : $$"""{"{{step.Trim('.', '[', ']', '\'')}}":{{inner}}}""");
+        steps.AsEnumerable().Reverse().Aggregate(leaf, static (inner, step) => step is "[]" ? $"[{inner}]" : $$"""{"{{step.Trim('.', '[', ']', '\'')}}":{{inner}}}""");
 
     private static bool Leads(JsonShape shape, string path)
     {

@@ -27,6 +27,7 @@ internal static class ReportStyle
         h4 { font-size: .9rem; margin: .75rem 0 .25rem; color: var(--quiet); }
         a { color: var(--link); }
         :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+        summary:focus-visible { outline-offset: -2px; }
         .cassette { margin: 2rem 0; padding-top: 1.25rem; border-top: 1px solid var(--line); }
         .cassette:target > h2 { text-decoration: underline 2px var(--link); text-underline-offset: .25em; }
         dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .5rem 1.5rem; margin: 0 0 .75rem; }
@@ -38,7 +39,9 @@ internal static class ReportStyle
         th { font-weight: 600; }
         .cassette th, .cassette td { font-family: var(--code); font-size: .85rem; font-weight: 400; }
         .cassette th { color: var(--quiet); white-space: nowrap; }
+        nav { overflow-x: auto; }
         nav table { width: 100%; }
+        nav th, nav td { overflow-wrap: normal; }
         .policy p { margin: .25rem 0; font-size: .9rem; overflow-wrap: anywhere; }
         .policy summary { color: var(--quiet); cursor: pointer; }
         .rows { list-style: none; margin: 0; padding: 0; border: 1px solid var(--line); border-radius: .5rem; overflow: clip; }
@@ -78,7 +81,7 @@ internal static class ReportStyle
         ins { background: var(--new); }
         .shapes { margin: .25rem 0; padding-left: 1.25rem; font: .85rem/1.5 var(--code); }
         footer { border-top: 1px solid var(--line); margin-top: 2rem; color: var(--quiet); font-size: .85rem; }
-        @media (max-width: 44rem) { .rows summary, .head { grid-template-columns: 4.5rem minmax(0, 1fr); } }
+        @media (max-width: 44rem) { .rows summary, .head { grid-template-columns: 4.5rem minmax(0, 1fr); } nav :is(th, td):is(:nth-child(2), :nth-child(3)) { display: none; } }
         @media print { pre { max-height: none; } }
         """;
 }

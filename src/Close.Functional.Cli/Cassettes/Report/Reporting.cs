@@ -37,8 +37,12 @@ internal sealed class Reporting(string path, string output, string? against, Scr
     [
         .. Directory.EnumerateFiles(path, "*" + CassetteFile.Extension, SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
-            .Select(file => new ReportedFile(Path.GetRelativePath(path, file).Replace('\\', '/'), CassetteFile.Load(file))),
+            .Select(file => Reported(file, Path.GetRelativePath(path, file).Replace('\\', '/'))),
     ];
+
+    // Where the folder is on this machine is nobody's business who is sent the page.
+    private static ReportedFile Reported(string file, string name) =>
+        new(name, CassetteFile.Load(file).MapLeft(fault => fault is CassetteFault.Damaged damaged ? damaged with { Path = name } : fault));
 
     private string Title(List<ReportedFile> files) => files is [var only] && !Directory.Exists(path)
         ? only.Content.Match(Right: cassette => $"Cassette {cassette.Name}", Left: _ => only.Name)
