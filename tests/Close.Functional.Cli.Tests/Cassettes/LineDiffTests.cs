@@ -15,8 +15,8 @@ public sealed class LineDiffTests
     public Property Without_the_lines_of_one_side_the_other_is_left() => Prop.ForAll(Texts, texts =>
     {
         var all = LineDiff.All(texts.One, texts.Two);
-        Assert.Equal(texts.One, all.Where(line => line.Sign is not '+').Select(line => line.Text));
-        Assert.Equal(texts.Two, all.Where(line => line.Sign is not '-').Select(line => line.Text));
+        Assert.Equal(texts.One, all.Where(line => line.Sign is not '+').Select(line => line.Text), StringComparer.Ordinal);
+        Assert.Equal(texts.Two, all.Where(line => line.Sign is not '-').Select(line => line.Text), StringComparer.Ordinal);
     });
 
     [Property]

@@ -19,11 +19,11 @@ public sealed partial class ReportPageTests
 
     [Property]
     public Property No_text_can_bring_in_markup() => Prop.ForAll(Arb.From(AnyText), text =>
-        Assert.Equal(Skeleton(Page("x")), Skeleton(Page(text))));
+        Assert.Equal(Skeleton(Page("x")), Skeleton(Page(text)), StringComparer.Ordinal));
 
     [Property]
     public Property Each_text_can_be_read_from_the_page() => Prop.ForAll(Arb.From(from text in AnyText select Plain(text)), text =>
-        Assert.Contains(System.Net.WebUtility.HtmlEncode(text).Length == 0 ? "" : text, System.Net.WebUtility.HtmlDecode(Page(text)), StringComparison.Ordinal));
+        Assert.Contains(text, System.Net.WebUtility.HtmlDecode(Page(text)), StringComparison.Ordinal));
 
     [Fact]
     public void The_page_loads_nothing_and_runs_nothing()
@@ -58,16 +58,15 @@ public sealed partial class ReportPageTests
     {
         var page = ReportPage.Of("x", [new ReportedFile("a", Tape("a")), new ReportedFile("b", Tape("b"))], Tape("c"));
         var ids = Ids().Matches(page).Select(match => match.Groups["id"].Value).ToList();
-        Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
-        Assert.All(References().Matches(page), match => Assert.Contains(match.Groups["id"].Value, ids));
+        Assert.Equal(ids.Distinct(StringComparer.Ordinal).Count(), ids.Count);
+        Assert.All(References().Matches(page), match => Assert.Contains(match.Groups["id"].Value, ids, StringComparer.Ordinal));
     }
 
     [Fact]
     public void A_long_body_is_cut_off_and_that_is_said()
     {
         var page = ReportPage.Of("x", [new ReportedFile("a", new Cassette("a", Provenance.Live) { Interactions = [Recordings.Answered("GET", "/", new string('y', BodyView.Longest + 1))] })]);
-        Assert.Equal(BodyView.Longest, page.Count(sign => sign == 'y') - ReportPage.Of("x", [new ReportedFile("a", new Cassette("a", Provenance.Live) { Interactions = [Recordings.Answered("GET", "/", "z")] })]).Count(sign => sign == 'y'));
-        Assert.Contains("cut off", page, StringComparison.Ordinal);
+        Assert.Contains($"<code>{new string('y', BodyView.Longest)}<em>\n… cut off", page, StringComparison.Ordinal);
     }
 
     // A text in every place that takes one.

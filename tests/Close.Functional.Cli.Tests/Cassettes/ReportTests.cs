@@ -28,7 +28,7 @@ public sealed class ReportTests
         stage.Put("b", Lost);
         Assert.Equal(0, await stage.RunAsync($"cassette report {Path.GetDirectoryName(stage.PathOf("x"))} --out {stage.PathOf("page.html")}"));
         var page = stage.Read("page.html");
-        Assert.All(new[] { "1", "2" }, number =>
+        Assert.All(Enumerable.Range(1, 2), number =>
         {
             Assert.Contains($"href=\"#cassette-{number}\"", page, StringComparison.Ordinal);
             Assert.Contains($"<section id=\"cassette-{number}\"", page, StringComparison.Ordinal);

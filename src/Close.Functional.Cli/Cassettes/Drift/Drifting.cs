@@ -20,6 +20,10 @@ internal sealed class Drifting(Cassette cassette, bool asJson, Surroundings surr
             {
                 all.Add(verdict);
                 progress.Report(new ProgressState(string.Create(CultureInfo.InvariantCulture, $"{all.Count} of {cassette.Interactions.Count} requests"), (double)all.Count / cassette.Interactions.Count));
+                if (verdict is InteractionDrift.Unanswered { Error: CloseError.Unavailable or CloseError.Denied { Answer.Status: 401 } })
+                {
+                    break; // The next one would fare no better.
+                }
             }
 
             return all;
