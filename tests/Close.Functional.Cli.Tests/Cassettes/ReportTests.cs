@@ -56,10 +56,10 @@ public sealed class ReportTests
         var now = stage.Put("now", Slow, Lost);
         var then = stage.Put("then", Recordings.Answered("GET", "/activity/sms/", """{"data":[{"text":7}]}"""), Recordings.Answered("GET", "/lead/"));
         Assert.Equal(0, await stage.RunAsync($"cassette report {now} --against {then} --out {stage.PathOf("page.html")}"));
-        var page = stage.Read("page.html");
+        var page = System.Net.WebUtility.HtmlDecode(stage.Read("page.html"));
         Assert.Contains("0 the same, 1 with another answer, 1 only in now, 1 only in then.", page, StringComparison.Ordinal);
         Assert.Contains("$.data[].text: text → number", page, StringComparison.Ordinal);
-        Assert.Contains("<ins>+       &quot;text&quot;: 7\n</ins>", page, StringComparison.Ordinal);
+        Assert.Contains("<ins>+       \"text\": 7\n</ins>", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,6 +69,18 @@ public sealed class ReportTests
         var file = stage.Put("one", Slow, Lost);
         await stage.RunAsync($"cassette report {file} --against {file} --out {stage.PathOf("page.html")}");
         Assert.Contains("2 the same, 0 with another answer, 0 only in one, 0 only in one.", stage.Read("page.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_every_answer_has_another_of_is_no_difference()
+    {
+        using var stage = new Stage();
+        var (now, then) = (stage.Put("now", Limited("59")), stage.Put("then", Limited("58")));
+        await stage.RunAsync($"cassette report {now} --against {then} --out {stage.PathOf("page.html")}");
+        Assert.Contains("1 the same, 0 with another answer", stage.Read("page.html"), StringComparison.Ordinal);
+
+        static Interaction Limited(string left) =>
+            new(new RecordedRequest("GET", "/activity/"), new RecordedResponse(200) { Headers = [new NamedValue("RateLimit", left), new NamedValue("Trace-Id", left)] });
     }
 
     [Theory]

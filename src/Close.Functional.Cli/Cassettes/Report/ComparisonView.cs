@@ -8,6 +8,8 @@ internal static class ComparisonView
 {
     private const string Id = "differences";
 
+    private static readonly string[] Passing = ["ratelimit", "x-ratelimit", "x-rate-limit", "retry-after", "trace-id", "date"];
+
     /// <summary>Gives the section.</summary>
     /// <param name="one">The cassette that is reported.</param>
     /// <param name="two">The one that it is held against.</param>
@@ -43,8 +45,9 @@ internal static class ComparisonView
         return (pairs, alone, player.Left);
     }
 
-    // Times differ from run to run and are no difference.
-    private static (RecordedResponse? Response, RecordedFault? Fault) Answer(Interaction interaction) => (interaction.Response, interaction.Fault);
+    // Times, rate limits and the ids of exchanges differ from run to run and are no difference.
+    private static (int? Status, CassetteBody? Body, string Headers, RecordedFault? Fault) Answer(Interaction interaction) =>
+        (interaction.Response?.Status, interaction.Response?.Body, string.Join('\n', Headers(interaction)), interaction.Fault);
 
     private static IEnumerable<Html> Part(string title, IEnumerable<Html> rows) => rows.ToList() is { Count: > 0 } all
         ? [Html.Element("h3", Html.Text(title)), Html.Element("ol", [("class", "rows")], all)]
@@ -63,7 +66,9 @@ internal static class ComparisonView
 
     private static string Outcome(Interaction interaction) => interaction.Response?.Status.ToString(CultureInfo.InvariantCulture) ?? interaction.Fault!.ToString();
 
-    private static string[] Headers(Interaction interaction) => [.. interaction.Response?.Headers.Select(header => $"{header.Name}: {header.Value}") ?? []];
+    private static string[] Headers(Interaction interaction) => [.. interaction.Response?.Headers.Where(IsLasting).Select(header => $"{header.Name}: {header.Value}") ?? []];
+
+    private static bool IsLasting(NamedValue header) => !Passing.Any(start => header.Name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
     private static string[] Body(Interaction interaction) => interaction.Response is { } answer ? BodyView.Lines(answer.Body) : [];
 
