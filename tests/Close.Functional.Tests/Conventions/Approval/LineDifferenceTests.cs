@@ -16,7 +16,7 @@ public sealed class LineDifferenceTests
         // Few different lines, so that many are the same in both.
         var (from, to) = (old.Select(Line).Prepend("head").ToList(), made.Select(Line).Prepend("head").ToList());
         var difference = LineDifference.Between(string.Join('\n', from), string.Join('\n', to)).Split('\n');
-        Assert.Equal(Left(from, Marked('+', difference)), Left(to, Marked('-', difference)));
+        Assert.Equal(Left(from, Marked('-', difference)), Left(to, Marked('+', difference)));
         Assert.Empty(Left(Marked('-', difference), from));
         Assert.Empty(Left(Marked('+', difference), to));
     }
