@@ -46,7 +46,7 @@ internal sealed class CassetteHandler : DelegatingHandler
 
         var envelope = interaction.Response!.ToEnvelope();
         var response = new HttpResponseMessage((HttpStatusCode)envelope.Status) { RequestMessage = request, Content = new ReadOnlyMemoryContent(envelope.Body.Bytes) };
-        foreach (var header in envelope.Headers)
+        foreach (var header in envelope.Headers.AsEnumerable())
         {
             if (!response.Headers.TryAddWithoutValidation(header.Name, header.Value))
             {
