@@ -10,6 +10,13 @@ internal static class Surface
 
     public static IReadOnlyList<Assembly> Assemblies { get; } = [typeof(Sms).Assembly, Assembly.Load("Close.Functional.Testing")];
 
+    /// <summary>What is packed for callers to build on: each has an approved listing, and binds to nothing of LanguageExt that changed.</summary>
+    public static TheoryData<string> Packages =>
+    [
+        "Close.Functional",
+        "Close.Functional.Testing",
+    ];
+
     public static IReadOnlyList<Type> Types { get; } =
         [.. Assemblies.SelectMany(assembly => assembly.GetExportedTypes()).Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false))];
 

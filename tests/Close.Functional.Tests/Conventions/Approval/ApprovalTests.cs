@@ -8,8 +8,7 @@ public sealed class ApprovalTests
     private const string Approve = "CLOSE_APPROVE_API";
 
     [Theory]
-    [InlineData("Close.Functional")]
-    [InlineData("Close.Functional.Testing")]
+    [MemberData(nameof(Surface.Packages), MemberType = typeof(Surface))]
     public void What_callers_can_see_is_what_was_approved(string package)
     {
         var file = Repository.PathOf($"tests/Approvals/{package}.txt");
