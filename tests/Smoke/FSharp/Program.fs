@@ -11,4 +11,4 @@ let program =
         .Map(fun page -> page.Data |> Seq.map (fun activity -> activity.Type) |> String.concat ", ")
 
 let listed = program.RunAsync(tape.Transport).GetAwaiter().GetResult()
-printfn "%s" (listed.Match(Right = id, Left = (fun error -> error.Message)))
+printfn "%s" (listed.Match(Right = (fun types -> types), Left = (fun error -> error.Message)))
