@@ -73,7 +73,7 @@ internal sealed class Redactor
 
     private Arr<NamedValue> Redact(Arr<NamedValue> pairs)
     {
-        foreach (var pair in pairs)
+        foreach (var pair in pairs.AsEnumerable())
         {
             if (!ReferenceEquals(Redact(pair), pair))
             {

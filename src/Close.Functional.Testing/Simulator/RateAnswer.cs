@@ -24,7 +24,7 @@ internal sealed record RateAnswer(RateLimitDialect Dialect, int Limit, int Remai
     };
 
     /// <summary>An answer with the headers that tell of the limit.</summary>
-    public Envelope On(Envelope answer) => new(answer.Status, [.. answer.Headers, .. Headers()], answer.Body);
+    public Envelope On(Envelope answer) => new(answer.Status, [.. answer.Headers.AsEnumerable(), .. Headers()], answer.Body);
 
     private IEnumerable<NamedValue> Headers() => Dialect switch
     {

@@ -25,7 +25,7 @@ internal static class SmsMoves
                 Right: after => after,
                 Left: error =>
                 {
-                    foreach (var fault in ((CloseError.Invalid)error).Fields)
+                    foreach (var fault in ((CloseError.Invalid)error).Fields.AsEnumerable())
                     {
                         faults.Add(fault.Field, $"{fault.Message}.");
                     }

@@ -125,7 +125,7 @@ public static class HttpTransport
             message.Content = new SentBody(call.Body.Bytes);
         }
 
-        foreach (var header in call.Headers)
+        foreach (var header in call.Headers.AsEnumerable())
         {
             if (!message.Headers.TryAddWithoutValidation(header.Name, header.Value))
             {

@@ -50,7 +50,7 @@ public sealed record Envelope
     /// <param name="name">The name, in any case.</param>
     public string? Header(string name)
     {
-        foreach (var header in Headers)
+        foreach (var header in Headers.AsEnumerable())
         {
             if (string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase))
             {

@@ -63,7 +63,7 @@ internal sealed class ListKind<TItem>(WireKind<TItem> item) : WireKind<Arr<TItem
     public override void Write(ref WireWriter json, Arr<TItem> value)
     {
         json.StartList();
-        foreach (var one in value)
+        foreach (var one in value.AsEnumerable())
         {
             json.NextItem();
             item.Write(ref json, one);

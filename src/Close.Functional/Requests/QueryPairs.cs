@@ -73,7 +73,7 @@ internal static class QueryPairs
     {
         writer.WriteStartObject();
         writer.WriteStartObject("_params");
-        foreach (var pair in pairs)
+        foreach (var pair in pairs.AsEnumerable())
         {
             writer.WriteString(pair.Name, pair.Value);
         }

@@ -54,7 +54,7 @@ public static class SmsLifeCycle
         var inForce = assumptions ?? Assumptions.All;
         var after = state;
         var reasons = new List<FieldError>();
-        foreach (var command in change.Commands)
+        foreach (var command in change.Commands.AsEnumerable())
         {
             var objections = Objections(SmsActor.Caller, after, command, now).Where(error => inForce.Has(error.Source)).ToList();
             after = objections.Count == 0 ? SmsTransitions.Target(after, command) : after;

@@ -51,7 +51,7 @@ internal sealed class CassetteHandler : DelegatingHandler
         var envelope = interaction.Response!.ToEnvelope();
         HttpContent content = interaction.Response.Chunks is { Count: > 0 } chunks ? new StreamContent(new ChunkedStream(envelope.Body.Bytes, chunks)) : new ReadOnlyMemoryContent(envelope.Body.Bytes);
         var response = new HttpResponseMessage((HttpStatusCode)envelope.Status) { RequestMessage = request, Content = content };
-        foreach (var header in envelope.Headers)
+        foreach (var header in envelope.Headers.AsEnumerable())
         {
             if (!response.Headers.TryAddWithoutValidation(header.Name, header.Value))
             {

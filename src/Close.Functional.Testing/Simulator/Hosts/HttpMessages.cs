@@ -28,7 +28,7 @@ internal static class HttpMessages
     public static HttpResponseMessage Answer(HttpRequestMessage request, Envelope answer, string basePath)
     {
         var response = new HttpResponseMessage((HttpStatusCode)answer.Status) { RequestMessage = request, Content = new ReadOnlyMemoryContent(answer.Body.Bytes) };
-        foreach (var header in answer.Headers)
+        foreach (var header in answer.Headers.AsEnumerable())
         {
             var value = header.Name == "Location" ? basePath + header.Value : header.Value;
             if (!response.Headers.TryAddWithoutValidation(header.Name, value))

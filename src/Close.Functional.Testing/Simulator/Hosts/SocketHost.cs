@@ -93,7 +93,7 @@ internal sealed class SocketHost(SimulatedClose close, SimulatorControl? control
     {
         context.Response.StatusCode = answer.Status;
         context.Response.ContentLength = answer.Body.Length;
-        foreach (var header in answer.Headers)
+        foreach (var header in answer.Headers.AsEnumerable())
         {
             context.Response.Headers.Append(header.Name, header.Name == "Location" ? BasePath + header.Value : header.Value);
         }

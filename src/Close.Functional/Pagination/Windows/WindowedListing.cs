@@ -102,7 +102,7 @@ public sealed class WindowedListing<T>
         await foreach (var page in pages.ConfigureAwait(false))
         {
             page.Match(Right: rows => Tell(meter, rows), Left: static _ => { });
-            foreach (var row in page.Match(Right: rows => rows.Map(Right<CloseError, WindowedItem<T>>), Left: error => Array(Left<CloseError, WindowedItem<T>>(error))))
+            foreach (var row in page.Match(Right: rows => rows.Map(Right<CloseError, WindowedItem<T>>), Left: error => Array(Left<CloseError, WindowedItem<T>>(error))).AsEnumerable())
             {
                 yield return row;
             }
