@@ -75,7 +75,7 @@ public sealed class SimulatorPage
             {
                 RateLimit = new SimulatedRateLimit(100, TimeSpan.FromSeconds(1)),
                 Caps = new PageCaps(50, 1_000),
-                Cost = new SimulatedCost("2"),
+                Cost = new SimulatedCost(Sent: "2", Logged: null),
                 Unreachable = ["+12025550198"],
             });
         // </simulator-world>
