@@ -30,10 +30,10 @@ public sealed class PropertyTestingPage
 
     // <property-faults>
     [Property(MaxTest = 30)]
-    public async Task Nothing_is_sent_twice_whatever_goes_wrong(int seed)
+    public async Task Nothing_is_sent_twice_when_answers_are_lost(int seed)
     {
         var close = new SimulatedClose(skipsWaitsUpTo: TimeSpan.FromSeconds(45));
-        close.Spoil(FaultPlan.Seeded(seed, share: 0.3));
+        close.Spoil(FaultPlan.Seeded(seed, share: 0.3, FaultKind.ResetBefore, FaultKind.ResetAfter, FaultKind.TooManyRequests, FaultKind.BadGateway));
         var transport = close.Transport().WithRetries(new RetryPolicy(), close.Time, draw: () => 0.5);
 
         await Remind("lead_acme", close.World.Now).RunAsync(transport);
