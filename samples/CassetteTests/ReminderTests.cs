@@ -9,7 +9,6 @@ public sealed class ReminderTests
     private const string Us = "+12025550143";
     private const string Them = "+12025550199";
 
-    // <cassette-test>
     [Fact]
     public async Task Reminds_a_lead_who_has_not_answered()
     {
@@ -20,7 +19,6 @@ public sealed class ReminderTests
         Assert.Equal("outbox", outcome.IfLeft(error => error.Message));
         tape.Complete(); // Fails when a call was made that is not on the cassette, or one on it was not made.
     }
-    // </cassette-test>
 
     [Fact]
     public async Task Leaves_a_lead_alone_who_has_answered()

@@ -1,7 +1,6 @@
 using Close.Functional;
 using Close.Functional.Samples.WebApi;
 
-// <web-api>
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddClose(settings => builder.Configuration.GetSection("Close").Bind(settings));
 var app = builder.Build();
@@ -29,4 +28,3 @@ app.MapGet("/leads/{lead}/messages", async (string lead, CloseClient close, Canc
 });
 
 app.Run();
-// </web-api>
