@@ -72,6 +72,17 @@ public sealed class ErrorsPage
     }
 
     [Fact]
+    public void Several_checks_are_told_together()
+    {
+        var (sms, lead) = ("lead_acme", "");
+
+        // <errors-several>
+        Either<CloseError, (SmsId Message, LeadId Lead)> both = (SmsId.Parse(sms), LeadId.Parse(lead)).Apply((message, about) => (message, about)).OrInvalid();
+        // </errors-several>
+        Assert.Equal(2, both.Match(Right: _ => 0, Left: error => ((CloseError.Invalid)error).Fields.Count));
+    }
+
+    [Fact]
     public void A_refusal_says_who_says_so()
     {
         // <errors-source>
