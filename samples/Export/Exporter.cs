@@ -12,44 +12,35 @@ public static class Exporter
     {
         // The checkpoint says how long the file was, and where the walk had come to. What was written after it is cut off and walked again.
         var checkpoint = output + ".checkpoint";
-        string[] kept = File.Exists(checkpoint) ? File.ReadAllLines(checkpoint) : ["0"];
-        var start = kept is [_, var text] ? WindowResume.Parse(text).Bind(listing.From) : Prelude.Right<CloseError, WindowedListing<Activity>>(listing);
-        return await start.Match(Right: WriteAsync, Left: error => Task.FromResult(Prelude.Left<CloseError, long>(error)));
+        string[] kept = File.Exists(checkpoint) ? await File.ReadAllLinesAsync(checkpoint, cancellationToken) : ["0"];
+        var rest = kept is [_, var place] ? WindowResume.Parse(place).Bind(listing.From).IfLeft(error => throw new InvalidDataException(error.Message)) : listing;
 
-        async Task<Either<CloseError, long>> WriteAsync(WindowedListing<Activity> rest)
+        await using var file = new FileStream(output, FileMode.OpenOrCreate, FileAccess.Write);
+        file.SetLength(long.Parse(kept[0], CultureInfo.InvariantCulture));
+        file.Seek(0, SeekOrigin.End);
+
+        var line = new ArrayBufferWriter<byte>();
+        Either<CloseError, long> rows = 0;
+        await foreach (var result in rest.ResumableItemsAsync(transport, cancellationToken))
         {
-            await using var file = new FileStream(output, FileMode.OpenOrCreate, FileAccess.Write);
-            file.SetLength(long.Parse(kept[0], CultureInfo.InvariantCulture));
-            file.Seek(0, SeekOrigin.End);
-
-            var line = new ArrayBufferWriter<byte>();
-            Either<CloseError, long> rows = 0;
-            await foreach (var result in rest.ResumableItemsAsync(transport, cancellationToken))
-            {
-                rows = from row in result from count in rows select Write(row, count + 1);
-            }
-
-            return rows;
-
-            long Write(WindowedItem<Activity> row, long count)
-            {
-                line.ResetWrittenCount();
-                CloseJson.WriteActivity(line, row.Item);
-                file.Write([.. line.WrittenSpan, (byte)'\n']);
-                if (count % 100 == 0)
-                {
-                    Keep(file, row.Resume);
-                }
-
-                return count;
-            }
+            rows = from row in result from count in rows select Write(row, count + 1);
         }
 
-        void Keep(FileStream file, WindowResume resume)
+        return rows;
+
+        long Write(WindowedItem<Activity> row, long count)
         {
-            file.Flush(flushToDisk: true);
-            File.WriteAllLines(checkpoint + ".next", [file.Length.ToString(CultureInfo.InvariantCulture), resume.ToString()]);
-            File.Move(checkpoint + ".next", checkpoint, overwrite: true);
+            line.ResetWrittenCount();
+            CloseJson.WriteActivity(line, row.Item);
+            file.Write([.. line.WrittenSpan, (byte)'\n']);
+            if (count % 100 == 0)
+            {
+                file.Flush(flushToDisk: true);
+                File.WriteAllLines(checkpoint + ".next", [file.Length.ToString(CultureInfo.InvariantCulture), row.Resume.ToString()]);
+                File.Move(checkpoint + ".next", checkpoint, overwrite: true);
+            }
+
+            return count;
         }
     }
     // </exporter>
