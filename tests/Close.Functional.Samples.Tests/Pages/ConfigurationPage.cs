@@ -83,10 +83,10 @@ public sealed class ConfigurationPage
     public async Task A_pipeline_of_the_callers_own_stands_around_a_transport()
     {
         // <configuration-pipeline>
-        var breaker = new ResiliencePipelineBuilder<Either<CloseError, Envelope>>()
+        var pipeline = new ResiliencePipelineBuilder<Either<CloseError, Envelope>>()
             .AddTimeout(new TimeoutStrategyOptions { Timeout = TimeSpan.FromSeconds(30) })
             .Build();
-        var options = new CloseOptions().WithLayer(inner => inner.WithPipeline(breaker));
+        var options = new CloseOptions().WithLayer(inner => inner.WithPipeline(pipeline));
         // </configuration-pipeline>
         var transport = options.Layers.Single()(close.Transport());
         Assert.True((await SmsApi.List(Everything()).ToIO().RunAsync(transport)).IsRight);

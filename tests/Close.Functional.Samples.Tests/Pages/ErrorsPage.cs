@@ -44,7 +44,7 @@ public sealed class ErrorsPage
 
         // <errors-find>
         var since = now.AddMinutes(-1);
-        var send = SmsApi.Create(draft).ToIO().OrElse(error => error is CloseError.Unavailable { Outcome: Outcome.Unknown }
+        var send = SmsApi.Create(draft).ToIO().OrElse(error => error is CloseError.Unavailable { Outcome: Outcome.Unknown } or CloseError.Unreadable
             ? SmsFlow.FindCreated(draft, since).Bind(found => found.Count > 0 ? CloseIO.Pure(found[0]) : CloseIO.Fail<Sms>(error))
             : CloseIO.Fail<Sms>(error));
         // </errors-find>

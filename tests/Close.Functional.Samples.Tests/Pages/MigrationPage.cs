@@ -21,7 +21,11 @@ public sealed class MigrationPage
 
         var answer = await http.PostAsJsonAsync("activity/sms/", new
         {
-            status = "outbox", local_phone = "+12025550143", remote_phone = "+12025550199", text = "Hi!", lead_id = "lead_acme",
+            status = "outbox",
+            local_phone = "+12025550143",
+            remote_phone = "+12025550199",
+            text = "Hi!",
+            lead_id = "lead_acme",
         });
         answer.EnsureSuccessStatusCode();
         using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());

@@ -55,7 +55,7 @@ public sealed class PropertyTestingPage
 
     private static CloseIO<Sms> Remind(string lead, DateTimeOffset now) =>
         from draft in SmsDraft.SendNow("+12025550143", "+12025550199", "Hi! Still on for noon?", lead)
-        from sent in SmsApi.Create(draft).ToIO().OrElse(error => error is CloseError.Unavailable { Outcome: Outcome.Unknown }
+        from sent in SmsApi.Create(draft).ToIO().OrElse(error => error is CloseError.Unavailable { Outcome: Outcome.Unknown } or CloseError.Unreadable
             ? SmsFlow.FindCreated(draft, now.AddMinutes(-1)).Bind(found => found.Count > 0 ? CloseIO.Pure(found[0]) : CloseIO.Fail<Sms>(error))
             : CloseIO.Fail<Sms>(error))
         select sent;
