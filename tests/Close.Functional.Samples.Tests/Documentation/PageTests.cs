@@ -17,7 +17,7 @@ public sealed partial class PageTests
     [MemberData(nameof(Pages))]
     public void Each_piece_of_code_on_a_page_is_that_of_a_test_or_a_sample(string page) => Assert.All(
         Fence().Matches(Repository.Read(page)).Select(fence => fence.Groups["code"].Value.TrimEnd('\n')),
-        code => Assert.True(ShownCode.All.Any(shown => shown.Text == code), $"{page} shows code that no test runs. Put it into one, between // <name> and // </name>:\n\n{code}"));
+        code => Assert.True(ShownCode.All.Any(shown => shown.Has(code)), $"{page} shows code that no test runs. Put it into one, between // <name> and // </name>:\n\n{code}"));
 
     [Fact]
     public void Each_piece_of_code_that_is_marked_is_shown_on_a_page()

@@ -20,6 +20,9 @@ internal sealed partial record ShownCode(string File, string Name, string Text)
             .Where(file => endings.Contains(Path.GetExtension(file), StringComparer.Ordinal) && !file.Split('/').Any(part => part is "bin" or "obj"))
             .Order(StringComparer.Ordinal);
 
+    /// <summary>Whether a text is this code, or some paragraphs of it.</summary>
+    public bool Has(string text) => $"\n\n{Text}\n\n".Contains($"\n\n{text}\n\n", StringComparison.Ordinal);
+
     private static IEnumerable<string> Sources(string folder) => Files(folder, ".cs", ".fs");
 
     private static IEnumerable<ShownCode> Of(string file) =>
