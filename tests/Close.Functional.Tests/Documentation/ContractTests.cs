@@ -123,13 +123,6 @@ public sealed partial class ContractTests
         select $"{row}: the status {status.Value} leads to `{error}`.");
 
     [Fact]
-    public void Each_link_leads_somewhere() => Findings.None(
-        from link in Page.Links
-        where !link.StartsWith("https://", StringComparison.Ordinal)
-        where link[0] == '#' ? !Page.Anchors.Contains(link[1..], StringComparer.Ordinal) : !Path.Exists(Repository.PathOf(Path.Combine("docs", link.Split('#')[0])))
-        select $"{link} leads nowhere.");
-
-    [Fact]
     public void The_example_lets_Close_decide()
     {
         var now = DateTimeOffset.UnixEpoch;
@@ -140,14 +133,6 @@ public sealed partial class ContractTests
         var draft = SmsDraft.Parse(fields, now, lenient);
         // </contract>
         Assert.True(draft.IsRight && SmsDraft.Parse(fields, now).IsLeft);
-    }
-
-    [Fact]
-    public void The_page_shows_the_example_that_runs()
-    {
-        var lines = Repository.Read("tests/Close.Functional.Tests/Documentation/ContractTests.cs").Split('\n').Select(line => line.Trim())
-            .SkipWhile(line => line != "// <contract>").Skip(1).TakeWhile(line => line != "// </contract>");
-        Assert.Contains($"```csharp\n{string.Join('\n', lines)}\n```", Page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

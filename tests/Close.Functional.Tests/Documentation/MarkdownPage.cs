@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Close.Functional.Tests.Documentation;
 
-/// <summary>A page of documentation as tests read it: its headings, tables, generated blocks and links.</summary>
+/// <summary>A page of documentation as tests read it: its headings, tables and generated blocks.</summary>
 internal sealed partial class MarkdownPage
 {
     private MarkdownPage(string path, string text)
@@ -19,12 +19,6 @@ internal sealed partial class MarkdownPage
     public IReadOnlyList<MarkdownRow[]> Tables { get; }
 
     public IEnumerable<MarkdownRow> Rows => Tables.SelectMany(table => table);
-
-    /// <summary>The addresses of all links, those to places in the page itself included.</summary>
-    public IEnumerable<string> Links => Link().Matches(Text).Select(match => match.Groups["to"].Value);
-
-    /// <summary>The names by which links reach the headings, as GitHub makes them.</summary>
-    public IEnumerable<string> Anchors => Heading().Matches(Text).Select(match => Anchor(match.Groups["title"].Value));
 
     public static MarkdownPage Read(string path) => new(path, Repository.Read(path));
 
@@ -63,17 +57,11 @@ internal sealed partial class MarkdownPage
 
     private static string[] Cells(string line) => [.. line.Trim().Trim('|').Split('|').Select(cell => cell.Trim())];
 
-    private static string Anchor(string title) =>
-        string.Concat(title.Where(sign => char.IsLetterOrDigit(sign) || sign is ' ' or '-' or '_').Select(sign => sign == ' ' ? '-' : char.ToLowerInvariant(sign)));
-
     [GeneratedRegex("`(?<code>[^`]+)`", RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex Code();
 
     [GeneratedRegex(@"^#+ (?<title>.+)$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 5_000)]
     private static partial Regex Heading();
-
-    [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)", RegexOptions.ExplicitCapture, 5_000)]
-    private static partial Regex Link();
 }
 
 /// <summary>One row of a table, with the heading that it stands under.</summary>

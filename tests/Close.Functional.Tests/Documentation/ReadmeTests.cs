@@ -24,20 +24,4 @@ public sealed class ReadmeTests
         Assert.Equal("The message is in outbox.", told);
         tape.Complete();
     }
-
-    [Theory]
-    [InlineData("tests/Close.Functional.Tests/Documentation/ReadmeTests.cs")]
-    [InlineData("tests/Close.Functional.FSharp.Tests/ReadmeTests.fs")]
-    public void The_readme_shows_the_code_that_runs(string file) => Assert.Contains(Snippet(file), Repository.Read("README.md"), StringComparison.Ordinal);
-
-    /// <summary>The lines between the marks, moved to the left margin.</summary>
-    private static string Snippet(string file)
-    {
-        var lines = Repository.Read(file).Split('\n')
-            .SkipWhile(line => !line.TrimEnd().EndsWith("// <readme>", StringComparison.Ordinal)).Skip(1)
-            .TakeWhile(line => !line.TrimEnd().EndsWith("// </readme>", StringComparison.Ordinal))
-            .ToList();
-        var margin = lines.Where(line => line.Length > 0).Min(line => line.Length - line.TrimStart().Length);
-        return string.Join('\n', lines.Select(line => line.Length > 0 ? line[margin..] : line));
-    }
 }
