@@ -44,6 +44,7 @@ internal static class Closefn
         {
             ExportCommand.Make(surroundings),
             SimulateCommand.Make(surroundings),
+            CassetteCommand.Make(surroundings),
         };
         root.HelpName = Name; // Else the name of the file that was started, which may be dotnet's.
         CommandHelp.Install(root, surroundings.Output.Width);
