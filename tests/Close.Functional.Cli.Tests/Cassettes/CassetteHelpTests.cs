@@ -1,4 +1,4 @@
-namespace Close.Functional.Cli.Tests.Cassettes;
+namespace Close.Functional.Cli.Tests;
 
 /// <summary>The page about the command line shows the help of each command on cassettes as it is.</summary>
 public sealed class CassetteHelpTests
