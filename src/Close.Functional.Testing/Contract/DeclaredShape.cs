@@ -59,14 +59,14 @@ internal static class DeclaredShape
         .. DeclaredParts.Inside(item).SelectMany(part => Walk(part.Part, $"{path}.{part.Place}")),
     ];
 
-    // What is read and written again keeps its texts, but for dates, which are written as Close writes them.
+    // What is read and written again keeps its texts, but for dates, which are written as Close writes them; six zeros may stand there or not.
     private static IEnumerable<ContractFinding> Dates(JsonElement read, JsonElement written, string path) => (read.ValueKind, written.ValueKind) switch
     {
         (JsonValueKind.Object, JsonValueKind.Object) => read.EnumerateObject().SelectMany(
             member => written.TryGetProperty(member.Name, out var same) ? Dates(member.Value, same, $"{path}.{member.Name}") : []),
         (JsonValueKind.Array, JsonValueKind.Array) => Enumerable.Range(0, Math.Min(read.GetArrayLength(), written.GetArrayLength())).SelectMany(
             index => Dates(read[index], written[index], FormattableString.Invariant($"{path}[{index}]"))),
-        (JsonValueKind.String, JsonValueKind.String) when read.GetString() != written.GetString() =>
+        (JsonValueKind.String, JsonValueKind.String) when read.GetString()!.Replace(".000000+", "+", StringComparison.Ordinal) != written.GetString() && read.GetString() != written.GetString() =>
             [new ContractFinding(ContractRule.DateLayout, path, "Close writes dates in UTC as +00:00, with six digits after the second or none.")],
         _ => [],
     };
