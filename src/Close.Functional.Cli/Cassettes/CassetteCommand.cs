@@ -9,5 +9,6 @@ internal static class CassetteCommand
     public static Command Make(Surroundings surroundings) => new("cassette", "Works with cassettes: recorded calls and their answers.")
     {
         ListCommand.Make(surroundings),
+        VerifyCommand.Make(surroundings),
     };
 }

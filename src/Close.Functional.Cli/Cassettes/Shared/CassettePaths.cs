@@ -8,7 +8,7 @@ namespace Close.Functional.Cli;
 /// <summary>The files and folders that a command is given, and the cassettes among them.</summary>
 internal static class CassettePaths
 {
-    // What builds and package managers leave behind is a copy of something.
+    // What builds and package managers leave there is a copy of something.
     private static readonly string[] Skipped = ["bin", "obj", "node_modules"];
 
     /// <summary>The argument: one path or more.</summary>
@@ -18,7 +18,8 @@ internal static class CassettePaths
         Arity = ArgumentArity.OneOrMore,
     };
 
-    /// <summary>Gives the files: those that are named, and the cassettes in folders, sorted; each once. A path may be a key that was typed in the wrong place, so it is told by its number.</summary>
+    /// <summary>Gives the files: those that are named, and the cassettes in folders, sorted; each once.</summary>
+    /// <remarks>A path that is not there may be a key that was typed in the wrong place, so it is told by its number.</remarks>
     public static Either<Trouble, IReadOnlyList<string>> Find(IReadOnlyList<string> paths)
     {
         foreach (var (index, path) in paths.Index())
@@ -33,8 +34,12 @@ internal static class CassettePaths
         return found.Length == 0 ? Trouble.Misuse($"There is no *{CassetteFile.Extension} file in what was named.") : found;
     }
 
+    /// <summary>Whether a file in a folder was put there by a build or a package manager.</summary>
+    public static bool IsLeftBehind(string folder, string file) =>
+        Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => Skipped.Contains(part, StringComparer.Ordinal));
+
     private static IEnumerable<string> Within(string folder) =>
         Directory.EnumerateFiles(folder, "*" + CassetteFile.Extension, new EnumerationOptions { RecurseSubdirectories = true })
-            .Where(file => !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => Skipped.Contains(part, StringComparer.Ordinal)))
+            .Where(file => !IsLeftBehind(folder, file))
             .Order(StringComparer.Ordinal);
 }

@@ -12,9 +12,8 @@ internal sealed class JsonPlaces(ReadOnlyMemory<byte> file)
 
     private readonly Lazy<Dictionary<string, long>> offsets = new(() => Offsets(file.Span));
 
-    /// <summary>The path of a member, such as <c>$.request</c>, or <c>$['a b']</c> when the name is no word.</summary>
-    public static string Member(string path, string name) =>
-        name.Length > 0 && name.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '_' or '-' or '$') ? $"{path}.{name}" : $"{path}['{name}']";
+    /// <summary>The path of a member, such as <c>$.request</c>.</summary>
+    public static string Member(string path, string name) => $"{path}.{name}";
 
     /// <summary>The path of an item of a list, such as <c>$.interactions[2]</c>.</summary>
     public static string Item(string path, int index) => string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]");

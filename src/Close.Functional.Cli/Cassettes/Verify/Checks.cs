@@ -7,6 +7,9 @@ internal static class Checks
     public static IReadOnlyList<CheckRule> All { get; } =
     [
         .. FileRules.All,
+        .. SecretRules.All,
+        .. PeopleRules.All,
+        .. ContractRules.All,
     ];
 
     /// <summary>Holds a file against all rules. What a cassette holds is not looked at in one that cannot be read.</summary>
