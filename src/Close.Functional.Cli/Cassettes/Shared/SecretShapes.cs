@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -50,8 +49,8 @@ internal static partial class SecretShapes
         return Joined(parts);
     }
 
-    private static IEnumerable<(int Index, int Length)> Hidden(string text, Regex words, Func<string, IEnumerable<string?>> meanings, int depth) =>
-        words.Matches(text).Where(word => meanings(word.Value).Any(meaning => meaning is not null && meaning != word.Value && Find(meaning, depth - 1).Count > 0))
+    private static IEnumerable<(int Index, int Length)> Hidden(string text, Regex words, Func<string, IEnumerable<string>> meanings, int depth) =>
+        words.Matches(text).Where(word => meanings(word.Value).Any(meaning => meaning != word.Value && Find(meaning, depth - 1).Count > 0))
             .Select(word => (word.Index, word.Length));
 
     private static List<(int Start, int Length)> Joined(IEnumerable<(int Start, int Length)> parts)
@@ -72,13 +71,11 @@ internal static partial class SecretShapes
         return joined;
     }
 
-    // Both alphabets, with padding or without; what is left over at the end is cut off.
-    private static string? FromBase64(string word)
+    // Both alphabets. Filled up to whole groups, every word can be read; what the filling adds is behind the end.
+    private static string FromBase64(string word)
     {
-        var signs = word.TrimEnd('=').Replace('+', '-').Replace('/', '_');
-        var whole = signs.AsSpan(0, signs.Length - (signs.Length % 4 == 1 ? 1 : 0));
-        var bytes = new byte[Base64Url.GetMaxDecodedLength(whole.Length)];
-        return Base64Url.TryDecodeFromChars(whole, bytes, out var length) ? Encoding.Latin1.GetString(bytes, 0, length) : null;
+        var signs = word.TrimEnd('=').Replace('-', '+').Replace('_', '/');
+        return Encoding.Latin1.GetString(Convert.FromBase64String(signs.PadRight((signs.Length + 3) / 4 * 4, 'A')));
     }
 
     private static string Unescaped(string word) =>
