@@ -12,5 +12,6 @@ internal static class CassetteCommand
         ShowCommand.Make(surroundings),
         VerifyCommand.Make(surroundings),
         RedactCommand.Make(surroundings),
+        DiffCommand.Make(surroundings),
     };
 }

@@ -15,7 +15,7 @@ internal static class ListCommand
     public static Command Make(Surroundings surroundings)
     {
         var paths = CassettePaths.Argument();
-        var format = ReportFormat.Option(ReportFormat.Text, ReportFormat.Json);
+        var format = ReportFormat.Option(ReportFormat.Plain, ReportFormat.Json);
         var command = new ExplainedCommand("list", "Lists cassettes: file, name, provenance, number of interactions, when recorded, bytes, number of problems.")
         {
             Notes =

@@ -18,6 +18,13 @@ internal static class RedactCommand
             HelpName = "NAME",
             Arity = ArgumentArity.OneOrMore,
         };
+        secrets.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value) || SecretShapes.Find(token.Value).Count > 0))
+            {
+                result.AddError("--secret: the name of a secret is needed, not the secret.");
+            }
+        });
         var dry = OptionOf.Switch("--dry-run", "Tell what would change, and change nothing.");
         var command = new ExplainedCommand("redact", "Takes secrets out of cassettes, in place: what their policy blackens, and what looks like a key in any encoding.")
         {

@@ -9,7 +9,7 @@ namespace Close.Functional.Cli;
 /// <summary>In which form a command gives its results.</summary>
 internal static class ReportFormat
 {
-    public const string Text = "text";
+    public const string Plain = "text";
     public const string Json = "json";
     public const string Sarif = "sarif";
 
@@ -29,14 +29,22 @@ internal static class ReportFormat
     }
 
     /// <summary>Writes JSON, two spaces deep, with a line feed at the end.</summary>
-    public static void Write(Screen screen, Action<Utf8JsonWriter> write)
+    public static void Write(Screen screen, Action<Utf8JsonWriter> write) => screen.Line(Text(write, Layout));
+
+    /// <summary>Gives JSON laid out, two spaces deep.</summary>
+    public static string LaidOut(JsonElement value) => Text(value.WriteTo, Layout);
+
+    /// <summary>Gives JSON without spaces between its parts.</summary>
+    public static string OneLine(JsonElement value) => Text(value.WriteTo, Layout with { Indented = false });
+
+    private static string Text(Action<Utf8JsonWriter> write, JsonWriterOptions layout)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Layout))
+        using (var json = new Utf8JsonWriter(buffer, layout))
         {
             write(json);
         }
 
-        screen.Line(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 }

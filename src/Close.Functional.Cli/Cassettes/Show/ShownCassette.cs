@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Close.Functional.Testing;
 using Spectre.Console;
@@ -20,8 +17,6 @@ internal enum Tone
 /// <summary>A cassette line by line. Pure, but for <see cref="Write"/>.</summary>
 internal static class ShownCassette
 {
-    private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>All of it.</summary>
     public static IEnumerable<(string Text, Tone Tone)> Whole(Cassette cassette) =>
     [
@@ -86,22 +81,11 @@ internal static class ShownCassette
     {
         var told = body switch
         {
-            CassetteBody.Json json => LaidOut(json.Value),
+            CassetteBody.Json json => ReportFormat.LaidOut(json.Value),
             CassetteBody.Text text => text.Value.ReplaceLineEndings("\n"),
             _ => body.ToString(),
         };
         return body.IsEmpty ? Nothing : told.Split('\n').Select(line => ($"    {line}", Tone.Plain));
-    }
-
-    private static string LaidOut(JsonElement value)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Layout))
-        {
-            value.WriteTo(writer);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     private static string Visible(string text) => text.Any(char.IsControl)

@@ -13,7 +13,7 @@ internal static class VerifyCommand
     public static Command Make(Surroundings surroundings)
     {
         var paths = CassettePaths.Argument();
-        var format = ReportFormat.Option(ReportFormat.Text, ReportFormat.Json, ReportFormat.Sarif);
+        var format = ReportFormat.Option(ReportFormat.Plain, ReportFormat.Json, ReportFormat.Sarif);
         var age = OptionOf.Text<TimeSpan?>("--older-than", "DAYS", "Find recordings that are older, such as 90d. Default: any age will do.", "a number of days is needed, such as 90d", Days);
         var sources = OptionOf.Plain("--used-by", "FOLDER", "Find cassettes whose file name no source in this folder or below mentions.");
         var command = new ExplainedCommand("verify", "Checks cassettes: whether they can be read, hold no secrets, and say what Close would.")
@@ -40,7 +40,7 @@ internal static class VerifyCommand
             from files in CassettePaths.Find(parsed.GetValue(paths)!)
             from mentioned in Mentioned(files, parsed.GetValue(sources))
             let report = Check(files, surroundings.Clock.GetUtcNow(), parsed.GetValue(age), mentioned.Of)
-            from outcome in Tell(report, surroundings, parsed.GetValue(format) ?? ReportFormat.Text)
+            from outcome in Tell(report, surroundings, parsed.GetValue(format) ?? ReportFormat.Plain)
             select outcome));
         return command;
     }
