@@ -6,6 +6,10 @@ public sealed class CassetteHelpTests
     [Theory]
     [InlineData("")]
     [InlineData("list")]
+    [InlineData("show")]
+    [InlineData("verify")]
+    [InlineData("redact")]
+    [InlineData("diff")]
     public async Task The_page_shows_the_help_as_it_is(string command)
     {
         using var stage = new Stage();
