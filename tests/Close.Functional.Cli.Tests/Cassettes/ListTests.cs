@@ -9,7 +9,7 @@ public sealed class ListTests
         using var stage = Filled();
         Assert.Equal(0, await stage.RunAsync($"cassette list {stage.PathOf("")}"));
         Assert.Equal(
-            "a.cassette.json\thello\tdocumented\t1\t2026-01-01T00:00:00Z\t1328\t0\nb.cassette.json\thello\tdocumented\t0\t-\t638\t0\ncut.cassette.json\t-\t-\t-\t-\t7\t1\n",
+            $"a.cassette.json\thello\tdocumented\t1\t2026-01-01T00:00:00Z\t{Bytes(stage, "a")}\t0\nb.cassette.json\thello\tdocumented\t0\t-\t{Bytes(stage, "b")}\t0\ncut.cassette.json\t-\t-\t-\t-\t7\t1\n",
             stage.Told());
     }
 
@@ -19,7 +19,7 @@ public sealed class ListTests
         using var stage = Filled();
         Assert.Equal(0, await stage.RunAsync($"cassette list {stage.PathOf("")} --format json"));
         Assert.Equal(
-            """
+            $$"""
             [
               {
                 "file": "a.cassette.json",
@@ -27,7 +27,7 @@ public sealed class ListTests
                 "provenance": "documented",
                 "interactions": 1,
                 "recordedAt": "2026-01-01T00:00:00Z",
-                "bytes": 1328,
+                "bytes": {{Bytes(stage, "a")}},
                 "problems": 0
               },
               {
@@ -36,7 +36,7 @@ public sealed class ListTests
                 "provenance": "documented",
                 "interactions": 0,
                 "recordedAt": null,
-                "bytes": 638,
+                "bytes": {{Bytes(stage, "b")}},
                 "problems": 0
               },
               {
@@ -70,6 +70,8 @@ public sealed class ListTests
         Assert.Equal(0, await stage.RunAsync($"cassette list {stage.PathOf("a.cassette.json")}"));
         Assert.Contains("provenance", stage.Output, StringComparison.Ordinal);
     }
+
+    private static long Bytes(Stage stage, string name) => new FileInfo(stage.PathOf($"{name}.cassette.json")).Length;
 
     private static Stage Filled()
     {

@@ -46,7 +46,7 @@ public sealed record Planted(Cassette Cassette)
             "path" => Shelf.Of(new Interaction(new RecordedRequest("GET", $"/{text}/"), response)),
             "query" => Shelf.Of(new Interaction(request with { Query = [new NamedValue("q", text)] }, response)),
             "header" => Shelf.Of(new Interaction(request, response with { Headers = [new NamedValue("Trace-Id", text)] })),
-            "bytes" => Shelf.Of(new Interaction(request, response with { Body = new CassetteBody.Base64(HttpBody.Of([0xFF, .. Encoding.UTF8.GetBytes(text)])) })),
+            "bytes" => Shelf.Of(new Interaction(request, response with { Body = new CassetteBody.Base64(HttpBody.Of((byte[])[0xFF, .. Encoding.UTF8.GetBytes(text)])) })),
             "variable" => Shelf.Of() with { Variables = [new NamedValue("v", text)] },
             "detail" => Shelf.Of(new Interaction(request, new RecordedFault(FailureCause.NotConnected, Outcome.NotProcessed) { Detail = text })),
             _ => new Cassette(text, Provenance.Live),

@@ -29,6 +29,6 @@ internal static class Shelf
     /// <summary>What was written to standard output, with names of files in place of whole paths.</summary>
     public static string Told(this Stage stage) => stage.Output.Replace(stage.PathOf("") + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
 
-    /// <summary>Reads a cassette that must be there.</summary>
-    public static Cassette Load(this Stage stage, string name) => CassetteFile.Load(stage.PathOf(name)).Match(Right: found => found, Left: fault => throw new CassetteException(fault));
+    /// <summary>The line, from 1, on which a part of a text begins.</summary>
+    public static int LineOf(string text, string part) => text[..text.IndexOf(part, StringComparison.Ordinal)].Count(sign => sign == '\n') + 1;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using Close.Functional.Testing;
 using LanguageExt;
 
@@ -73,9 +74,14 @@ internal static class RedactCommand
     private static string Told(IReadOnlyCollection<JsonChange> changes, bool isDry) => string.Join("; ", new[]
     {
         Counted(isDry ? "would blacken" : "blackened", changes.Where(change => change.Before is not null && change.After is not null && !IsOfPolicy(change))),
-        Counted(isDry ? "would leave out" : "left out", changes.Where(change => change.After is null)),
+        Counted(isDry ? "would leave out" : "left out", changes.Where(change => change.After is null).SelectMany(LeftOut)),
         Counted(isDry ? "would count among secrets" : "counted among secrets", changes.Where(IsOfPolicy)),
     }.OfType<string>());
+
+    // When all headers go, so does what they stood in.
+    private static IEnumerable<JsonChange> LeftOut(JsonChange change) => change.Before is { ValueKind: JsonValueKind.Object } headers
+        ? headers.EnumerateObject().Select(header => change with { Name = header.Name })
+        : [change];
 
     private static string? Counted(string verb, IEnumerable<JsonChange> changes)
     {

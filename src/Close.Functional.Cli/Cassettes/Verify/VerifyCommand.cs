@@ -16,6 +16,22 @@ internal static class VerifyCommand
         var format = ReportFormat.Option(ReportFormat.Plain, ReportFormat.Json, ReportFormat.Sarif);
         var age = OptionOf.Text<TimeSpan?>("--older-than", "DAYS", "Find recordings that are older, such as 90d. Default: any age will do.", "a number of days is needed, such as 90d", Days);
         var sources = OptionOf.Plain("--used-by", "FOLDER", "Find cassettes whose file name no source in this folder or below mentions.");
+        var except = new System.CommandLine.Option<Allowance[]>("--except")
+        {
+            Description = "Pass over a rule, in all cassettes or in some, such as errors-*:contract/*. May come several times.",
+            HelpName = "[FILE:]RULE",
+            Arity = ArgumentArity.OneOrMore,
+            CustomParser = static result =>
+            {
+                var read = result.Tokens.Select(token => Allowance.Parse(token.Value)).OfType<Allowance>().ToArray();
+                if (read.Length < result.Tokens.Count)
+                {
+                    result.AddError("--except: the name of a rule is needed, or a file and a rule such as errors-*:contract/*.");
+                }
+
+                return read;
+            },
+        };
         var command = new ExplainedCommand("verify", "Checks cassettes: whether they can be read, hold no secrets, and say what Close would.")
         {
             Notes =
@@ -29,6 +45,7 @@ internal static class VerifyCommand
             [
                 $"{Closefn.Name} cassette verify recordings",
                 $"{Closefn.Name} cassette verify recordings --older-than 90d --used-by tests",
+                $"{Closefn.Name} cassette verify recordings --except 'errors-*:contract/*'",
                 $"{Closefn.Name} cassette verify recordings --format sarif > cassettes.sarif",
             ],
         };
@@ -36,10 +53,11 @@ internal static class VerifyCommand
         command.Options.Add(format);
         command.Options.Add(age);
         command.Options.Add(sources);
+        command.Options.Add(except);
         command.Runs(surroundings, (parsed, _) => Task.FromResult(
             from files in CassettePaths.Find(parsed.GetValue(paths)!)
             from mentioned in Mentioned(files, parsed.GetValue(sources))
-            let report = Check(files, surroundings.Clock.GetUtcNow(), parsed.GetValue(age), mentioned.Of)
+            let report = Check(files, surroundings.Clock.GetUtcNow(), parsed.GetValue(age), mentioned.Of).Without(parsed.GetValue(except) ?? [])
             from outcome in Tell(report, surroundings, parsed.GetValue(format) ?? ReportFormat.Plain)
             select outcome));
         return command;

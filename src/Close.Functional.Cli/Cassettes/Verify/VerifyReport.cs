@@ -28,6 +28,9 @@ internal sealed record VerifyReport(int Files, IReadOnlyList<Finding> Findings)
         }
     }
 
+    /// <summary>Gives the same without what is allowed.</summary>
+    public VerifyReport Without(IReadOnlyList<Allowance> allowed) => this with { Findings = [.. Findings.Where(finding => !allowed.Any(one => one.Covers(finding)))] };
+
     /// <summary>What it comes to: trouble when there is a finding.</summary>
     public Either<Trouble, Unit> Outcome => Findings.Count == 0
         ? Unit.Default
