@@ -6,7 +6,7 @@ namespace Close.Functional.Cli.Tests;
 /// <summary><c>closefn cassette verify</c>.</summary>
 public sealed class VerifyTests
 {
-    private static readonly Cassette Flawed = Shelf.Of(Shelf.Got(Shelf.Sms.Replace("sent\"", "lost\"", StringComparison.Ordinal).Replace("Hello", "api_3nGxCanaryOfASecret", StringComparison.Ordinal)));
+    private static readonly Cassette Flawed = Shelf.Of(Shelf.Got(Shelf.Sms.Replace("\"sent\"", "\"lost\"", StringComparison.Ordinal).Replace("Hello", "api_3nGxCanaryOfASecret", StringComparison.Ordinal)));
 
     private static readonly int Lost = Shelf.LineOf(CassetteFile.Format(Flawed).AsText(), "\"lost\"");
 

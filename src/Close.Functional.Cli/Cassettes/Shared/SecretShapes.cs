@@ -41,7 +41,7 @@ internal static partial class SecretShapes
         {
             parts = parts
                 .Concat(Hidden(text, Base64Word(), word => Enumerable.Range(0, 4).Select(skipped => FromBase64(word[skipped..])), depth))
-                .Concat(Hidden(text, HexWord(), static word => [Encoding.Latin1.GetString(Convert.FromHexString(word))], depth))
+                .Concat(Hidden(text, HexWord(), static word => [FromHex(word), FromHex(word[1..])], depth))
                 .Concat(Hidden(text, PercentWord(), static word => [Uri.UnescapeDataString(word)], depth))
                 .Concat(Hidden(text, EscapedWord(), static word => [Unescaped(word)], depth));
         }
@@ -78,6 +78,8 @@ internal static partial class SecretShapes
         return Encoding.Latin1.GetString(Convert.FromBase64String(signs.PadRight((signs.Length + 3) / 4 * 4, 'A')));
     }
 
+    private static string FromHex(string word) => Encoding.Latin1.GetString(Convert.FromHexString(word.AsSpan(0, word.Length / 2 * 2)));
+
     private static string Unescaped(string word) =>
         WebUtility.HtmlDecode(Escape().Replace(word, static match => ((char)Convert.ToInt32(match.Groups["code"].Value, 16)).ToString()));
 
@@ -92,14 +94,14 @@ internal static partial class SecretShapes
     [GeneratedRegex("[A-Za-z0-9+/_-]{12,}={0,2}", RegexOptions.CultureInvariant, Longest)]
     private static partial Regex Base64Word();
 
-    [GeneratedRegex("(?:[0-9A-Fa-f]{2}){12,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Longest)]
+    [GeneratedRegex("[0-9A-Fa-f]{24,}", RegexOptions.CultureInvariant, Longest)]
     private static partial Regex HexWord();
 
     // Looked for at the start of a word alone, else a long text would take the square of its length.
     [GeneratedRegex("""(?<![^\s?&=#"'<>])(?>[^\s?&=#"'<>%]*)%[0-9A-Fa-f]{2}[^\s?&=#"'<>]*""", RegexOptions.CultureInvariant, Longest)]
     private static partial Regex PercentWord();
 
-    [GeneratedRegex("""(?<![^\s"'<>])(?>[^\s"'<>\\&]*)(?:\\u[0-9A-Fa-f]{4}|&\#)[^\s"'<>]*""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Longest)]
+    [GeneratedRegex("""(?<![^\s"'<>])[^\s"'<>]*?(?:\\u[0-9A-Fa-f]{4}|&\#)[^\s"'<>]*""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Longest)]
     private static partial Regex EscapedWord();
 
     [GeneratedRegex(@"\\u(?<code>[0-9A-Fa-f]{4})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Longest)]
