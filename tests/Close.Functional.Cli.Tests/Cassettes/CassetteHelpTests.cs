@@ -1,9 +1,15 @@
-namespace Close.Functional.Cli.Tests.Cassettes;
+namespace Close.Functional.Cli.Tests;
 
-/// <summary>The page about the command line shows the help of these commands as it is.</summary>
+/// <summary>The page about the command line shows the help of each command on cassettes as it is.</summary>
 public sealed class CassetteHelpTests
 {
     [Theory]
+    [InlineData("")]
+    [InlineData("list")]
+    [InlineData("show")]
+    [InlineData("verify")]
+    [InlineData("redact")]
+    [InlineData("diff")]
     [InlineData("serve")]
     [InlineData("drift")]
     [InlineData("report")]

@@ -16,7 +16,7 @@ internal sealed class MatcherKind : WireKind<RequestMatcher>
     public override void Write(ref WireWriter json, RequestMatcher value)
     {
         json.StartList();
-        foreach (var rule in value.Rules)
+        foreach (var rule in value.Rules.AsEnumerable())
         {
             json.NextItem();
             json.StartObject();
@@ -63,7 +63,7 @@ internal sealed class MatcherKind : WireKind<RequestMatcher>
 
         json.Name(name);
         json.StartList();
-        foreach (var text in texts)
+        foreach (var text in texts.AsEnumerable())
         {
             json.NextItem();
             json.Text(text);

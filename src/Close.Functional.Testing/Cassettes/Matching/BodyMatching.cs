@@ -12,7 +12,7 @@ internal static class BodyMatching
         if (MultipartBody.Of(request) is { } parts)
         {
             key.Append("parts ");
-            foreach (var part in parts)
+            foreach (var part in parts.AsEnumerable())
             {
                 key.Append(CultureInfo.InvariantCulture, $"{part.Header.Length} {part.Header} ");
                 AppendKey(key, part.Content, paths);

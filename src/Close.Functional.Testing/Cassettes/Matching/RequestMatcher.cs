@@ -55,7 +55,7 @@ public sealed record RequestMatcher
     internal string Key(RecordedRequest request)
     {
         var key = new StringBuilder(RoomFor(request.Body));
-        foreach (var rule in Rules)
+        foreach (var rule in Rules.AsEnumerable())
         {
             rule.AppendKey(key, request);
             key.Append('\n');

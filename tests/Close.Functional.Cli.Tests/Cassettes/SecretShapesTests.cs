@@ -1,0 +1,33 @@
+namespace Close.Functional.Cli.Tests;
+
+/// <summary>What looks like a key in a text.</summary>
+public sealed class SecretShapesTests
+{
+    [Theory]
+    [InlineData("api_3nGxCanaryOf.aSecret", "***")]
+    [InlineData("use api_3nGxCanaryOf.", "use ***")]
+    [InlineData("Authorization: Bearer abc123def456", "Authorization: ***")]
+    [InlineData("basic YXBpXzNuR3hDYW5hcnk6", "***")]
+    [InlineData("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln", "***")]
+    [InlineData("\"xYXBpXzNuR3hDYW5hcnk6\"", "\"***\"")]
+    [InlineData("6170695f336e477843616e617279", "***")]
+    [InlineData("a?b=%61pi_3nGxCanary&c=d", "a?b=***&c=d")]
+    [InlineData("-----BEGIN RSA PRIVATE KEY-----", "***")]
+    public void A_key_is_blackened_and_what_is_around_it_stays(string text, string black) => Assert.Equal(black, SecretShapes.Blacken(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("the variable api_key and the page api_documentation")]
+    [InlineData("basic information about a bearer of news")]
+    [InlineData("acti_O69AKZDLzUHPejPmCj1JMwH8wZO8aWEhdS9anM9gtB2")]
+    [InlineData("urn:close-functional:cassette:1")]
+    [InlineData("Call +1 202-555-0143 tomorrow at 12:00, 100 % sure & happy")]
+    public void Other_texts_stay_the_very_same(string text) => Assert.Same(text, SecretShapes.Blacken(text));
+
+    [Fact]
+    public void A_long_text_takes_no_longer_than_its_length_asks_for()
+    {
+        var text = string.Concat(Enumerable.Repeat("lorem-ipsum_dolor/sit+amet", 20_000));
+        Assert.Same(text, SecretShapes.Blacken(text)); // A step that is tried anew from each place would end at the limit of time of its expression.
+    }
+}
