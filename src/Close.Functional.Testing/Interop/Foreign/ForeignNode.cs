@@ -12,6 +12,8 @@ internal abstract record ForeignNode(long Line, long Column)
     }
 
     /// <summary>A text, a number, true or false: all of them by their text, as YAML tells them apart by guessing only.</summary>
+    /// <param name="Line">The line, from 1.</param>
+    /// <param name="Column">The place in the line, from 1.</param>
     /// <param name="Value">The text; of bytes that are no UTF-8, null.</param>
     /// <param name="Bytes">The same as bytes.</param>
     internal sealed record Scalar(long Line, long Column, string? Value, HttpBody Bytes) : ForeignNode(Line, Column)
@@ -25,6 +27,8 @@ internal abstract record ForeignNode(long Line, long Column)
     }
 
     /// <summary>Members by their names.</summary>
+    /// <param name="Line">The line, from 1.</param>
+    /// <param name="Column">The place in the line, from 1.</param>
     /// <param name="All">The members in the order of the file.</param>
     /// <param name="Raw">In JSON, all that stands between the braces, and they.</param>
     internal sealed record Members(long Line, long Column, OrderedDictionary<string, ForeignNode> All, ReadOnlyMemory<byte> Raw) : ForeignNode(Line, Column)
