@@ -94,12 +94,9 @@ internal sealed class HarReader(ForeignMap root, string path, BaseAddress addres
         if (request.MapOrNone("postData") is { } data)
         {
             body = HarPairs.Body(data);
-            var type = data.TextOrNone("mimeType");
+            AddType(headers, data);
+            data.Skip("mimeType");
             data.Rest();
-            if (!isOwn && !string.IsNullOrEmpty(type) && !headers.Exists(header => header.Name.Equals("content-type", StringComparison.OrdinalIgnoreCase)))
-            {
-                headers.Add(new NamedValue("Content-Type", type));
-            }
         }
 
         if (own?.TextOrNone("requestBytes") is { } base64)
@@ -134,13 +131,25 @@ internal sealed class HarReader(ForeignMap root, string path, BaseAddress addres
             response.Lose("statusText", Losses.Reason);
         }
 
+        var headers = HarPairs.Read(response, "headers");
+        AddType(headers, content);
         var read = new RecordedResponse((int)status)
         {
-            Headers = HarPairs.Read(response, "headers"),
+            Headers = headers,
             Body = HarExtras.InForm(own?.TextOrNone("responseForm"), HarPairs.Content(content)),
         };
         Rest(response);
         return read;
+    }
+
+    // Some tools keep no headers, and yet the type of a body.
+    private void AddType(List<NamedValue> headers, ForeignMap body)
+    {
+        if (!isOwn && body.TextOrNone("mimeType") is { Length: > 0 } type && type != "x-unknown"
+            && !headers.Exists(header => header.Name.Equals("content-type", StringComparison.OrdinalIgnoreCase)))
+        {
+            headers.Add(new NamedValue("Content-Type", type));
+        }
     }
 
     // The lengths of the parts are worked out from them.
