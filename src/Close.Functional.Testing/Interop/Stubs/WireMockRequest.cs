@@ -103,7 +103,11 @@ internal sealed class WireMockRequest(Utf8JsonWriter json, string basePath, stri
         var bytes = body.ToBody();
         json.WriteStartArray("bodyPatterns");
         json.WriteStartObject();
-        if ((body is CassetteBody.Json ? body : CassetteBody.Of(bytes)) is CassetteBody.Json { Value: var value })
+        if (bytes.Length == 0)
+        {
+            json.WriteBoolean("absent", true);
+        }
+        else if ((body is CassetteBody.Json ? body : CassetteBody.Of(bytes)) is CassetteBody.Json { Value: var value })
         {
             Json(value);
         }
