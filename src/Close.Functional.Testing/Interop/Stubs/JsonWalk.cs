@@ -8,8 +8,13 @@ internal static class JsonWalk
     // Java keeps whole numbers up to this many digits as they are written; others may come out in another spelling.
     private const int MostDigits = 18;
 
-    /// <summary>Whether another program reads and writes it without changing a character but spaces.</summary>
-    public static bool IsPlain(JsonElement value) => value.ValueKind switch
+    /// <summary>Whether another program reads it and writes it again in the same bytes.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="bytes">The value as it is sent.</param>
+    public static bool IsPlain(JsonElement value, HttpBody bytes) =>
+        bytes.Bytes.Span.IndexOf(@"\u"u8) < 0 && bytes.Bytes.Span.IndexOf(@"\/"u8) < 0 && IsPlain(value);
+
+    private static bool IsPlain(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => !HasTwice(value) && value.EnumerateObject().All(member => IsPlain(member.Value)),
         JsonValueKind.Array => value.EnumerateArray().All(IsPlain),

@@ -102,7 +102,7 @@ internal sealed class WireMockMapping(StubSource source, int index, StubPlace pl
         {
             json.WriteString("bodyFileName", inFile);
         }
-        else if (response.Body is CassetteBody.Json { Value: { ValueKind: JsonValueKind.Object or JsonValueKind.Array } value } && body.Length > 0 && JsonWalk.IsPlain(value))
+        else if (response.Body is CassetteBody.Json { Value: { ValueKind: JsonValueKind.Object or JsonValueKind.Array } value } && JsonWalk.IsPlain(value, body))
         {
             json.WritePropertyName("jsonBody");
             value.WriteTo(json);
