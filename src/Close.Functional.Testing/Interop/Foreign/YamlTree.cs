@@ -9,6 +9,7 @@ namespace Close.Functional.Testing;
 internal sealed class YamlTree
 {
     private const int Deepest = 64;
+    private const string WellFormed = "well-formed YAML";
     private const string Core = "tag:yaml.org,2002:";
 
     private readonly Parser parser;
@@ -20,9 +21,9 @@ internal sealed class YamlTree
     /// <exception cref="ForeignException">It is no YAML, or YAML of another kind.</exception>
     public static ForeignNode Read(string yaml)
     {
+        var tree = new YamlTree(yaml);
         try
         {
-            var tree = new YamlTree(yaml);
             tree.parser.Consume<StreamStart>();
             var first = tree.parser.Consume<DocumentStart>();
             var root = tree.Value(0);
@@ -31,7 +32,12 @@ internal sealed class YamlTree
         }
         catch (YamlException error)
         {
-            throw Fault(error.Start, "well-formed YAML");
+            throw Fault(error.Start, WellFormed);
+        }
+        catch (InvalidOperationException)
+        {
+            // What the parser throws when a list or a mapping in one line is not closed.
+            throw Fault(tree.parser.Current?.End ?? Mark.Empty, WellFormed);
         }
     }
 
