@@ -31,7 +31,7 @@ internal static class Losses
     public const string Timing = "left out: the answer comes at once";
     public const string BlackMatches = "any value matches: what it was has been blackened";
     public const string Repeated = "counts once: a pair that comes twice with the same value";
-    public const string NoName = "any pair matches: WireMock does not look at a pair without a name";
+    public const string NoName = "any pair matches: a stub has no place for a pair without a name";
     public const string Placeholder = "may be read as a placeholder of WireMock";
     public const string JsonTwice = "counts once: a member that comes twice in its object";
     public const string Reset = "the connection is reset: a server that answers cannot be one that is not there";

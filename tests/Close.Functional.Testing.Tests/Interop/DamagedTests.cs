@@ -14,7 +14,7 @@ public sealed class DamagedTests
     [InlineData("python.yaml", "version: 1", "version: 9", 56, 10, "version", "1, the format of vcrpy 1.0 and later")]
     [InlineData("python.yaml", "!!python/unicode", "!!python/object/apply:os.system", 48, 11, "", "a plain value: no object of a programming language is made from a file")]
     [InlineData("python.yaml", "    uri: https", "    uri: gopher", 14, 10, "interactions[0].request.uri", "a whole address that begins with http:// or https://")]
-    [InlineData("python.yaml", "{code: 200, message: OK}", "{code: 200, message: OK", 46, 1, "", "well-formed YAML")]
+    [InlineData("python.yaml", "{code: 200, message: OK}", "{code: 200, message: OK", 46, 32, "", "well-formed YAML")]
     [InlineData("ruby.yml", "http_interactions:", "interactions:", 2, 1, "", "the member http_interactions")]
     [InlineData("ruby.yml", "- *1", "- *2", 24, 9, "", "an alias of a value that stands before it")]
     [InlineData("ruby.yml", "recorded_at: Tue, 01 Dec 2026 09:00:02 GMT", "recorded_at: noon", 55, 16, "http_interactions[1].recorded_at", "a date such as Tue, 01 Dec 2026 09:00:00 GMT")]

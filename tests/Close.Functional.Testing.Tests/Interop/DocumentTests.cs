@@ -8,8 +8,9 @@ public sealed class DocumentTests
 {
     private static readonly string Page = Repository.Read("docs/cassette-interop.md");
 
-    public static TheoryData<string> AllLosses() =>
-        [.. typeof(Losses).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)];
+    private static readonly string[] Sentences = [.. typeof(Losses).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)];
+
+    public static TheoryData<string> AllLosses() => [.. Sentences];
 
     [Fact]
     public void The_example_of_the_page_imports_a_recording()
@@ -49,7 +50,7 @@ public sealed class DocumentTests
             .Select(line => line.Split(" | ")[0][2..])
             .Where(what => what != "what becomes of it");
 
-        Assert.Equal(AllLosses().Select(row => (string)row[0]).Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
+        Assert.Equal(Sentences.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
     }
 
     // A loss that nothing comes upon would be a promise that nobody keeps.
@@ -65,6 +66,6 @@ public sealed class DocumentTests
             .Concat(WireMockNetStubs.Export(mixed).Done().Losses)
             .Select(loss => loss.What);
 
-        Assert.Empty(AllLosses().Select(row => (string)row[0]).Except(found, StringComparer.Ordinal));
+        Assert.Empty(Sentences.Except(found, StringComparer.Ordinal));
     }
 }

@@ -47,6 +47,10 @@ public sealed class HarTests
         Assert.IsType<ConversionFault.Damaged>(HarFile.Import(archive.Bytes[..cut], "test.har").Failed());
     }
 
+    [Fact]
+    public void The_archive_of_a_cassette_is_the_file_that_was_agreed_on() =>
+        Assert.Equal(Conversions.Golden("mixed.har"), HarFile.Export(Tapes.Parsed(HttpBody.OfText(Conversions.Golden("mixed.cassette.json")))).Done().Value.AsText());
+
     [Theory]
     [InlineData("hello")]
     [InlineData("quickstart")]

@@ -23,21 +23,21 @@ internal static class OddPlaces
         version: 1
         """;
 
-    public static string Ruby(string encoding, string body) => $$"""
+    public static string Ruby(string encoding, string body) => $$$"""
         http_interactions:
         - request: {method: get, uri: https://api.close.com/api/v1/me/, body: '', headers: {}}
           response:
             status: {code: 200, message: OK}
             headers: {}
-            body: {encoding: {{encoding}}, string: "{{body}}"}
+            body: {encoding: {{{encoding}}}, string: "{{{body}}}"}
         """;
 
-    public static string Har(string postData, string mime = "") => $$"""
+    public static string Har(string postData, string mime = "") => $$$"""
         {"log": {"version": "1.2", "creator": {"name": "a", "version": "1"}, "entries": [{
           "startedDateTime": "2026-12-01T09:00:00Z", "time": 1, "cache": {}, "timings": {"send": 0, "wait": 1, "receive": 0},
           "request": {"method": "POST", "url": "https://api.close.com/api/v1/me/", "httpVersion": "", "headers": [], "queryString": [], "cookies": [],
-            "headersSize": -1, "bodySize": -1, "postData": {{postData}}},
-          "response": {"status": 200, "statusText": "", "httpVersion": "", "headers": [], "cookies": [], "content": {"size": 0, "mimeType": "{{mime}}"},
+            "headersSize": -1, "bodySize": -1, "postData": {{{postData}}}},
+          "response": {"status": 200, "statusText": "", "httpVersion": "", "headers": [], "cookies": [], "content": {"size": 0, "mimeType": "{{{mime}}}"},
             "redirectURL": "", "headersSize": -1, "bodySize": -1}
         }]}}
         """;

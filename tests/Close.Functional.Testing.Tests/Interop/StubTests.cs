@@ -11,6 +11,10 @@ public sealed class StubTests
     /// <summary>Something of everything: the same request twice, faults, what was blackened, bytes, and headers that come twice.</summary>
     private static readonly Cassette Mixed = Tapes.Parsed(HttpBody.OfText(Conversions.Golden("mixed.cassette.json")));
 
+    private static readonly string[] MembersOfMapping = ["uuid", "name", "request", "response"];
+    private static readonly string[] MembersOfRequest = ["method", "urlPath", "queryParameters", "bodyPatterns"];
+    private static readonly string[] MembersOfResponse = ["status", "headers", "body", "bodyFileName"];
+
     [Fact]
     public void The_mappings_of_WireMock_are_the_files_that_were_agreed_on() =>
         Assert.Equal(Conversions.Golden("mixed.wiremock.txt"), Shown(WireMockStubs.Export(Mixed, WireMockOptions.Default.WithMostInline(200)).Done()));
@@ -55,10 +59,10 @@ public sealed class StubTests
     {
         foreach (var mapping in WireMockNetStubs.Export(cassette).Done().Value.Where(IsMapping).Select(Root))
         {
-            Assert.Equal(["uuid", "name", "request", "response"], mapping.EnumerateObject().Select(member => member.Name));
-            Assert.All(mapping.GetProperty("request").EnumerateObject(), member => Assert.Contains(member.Name, (string[])["method", "urlPath", "queryParameters", "bodyPatterns"]));
+            Assert.Equal(MembersOfMapping, Names(mapping));
+            Assert.Empty(Names(mapping.GetProperty("request")).Except(MembersOfRequest, StringComparer.Ordinal));
             Assert.All(mapping.GetProperty("response").GetProperty("headers").EnumerateObject(), header => Assert.Equal(JsonValueKind.String, header.Value.ValueKind));
-            Assert.All(mapping.GetProperty("response").EnumerateObject(), member => Assert.Contains(member.Name, (string[])["status", "headers", "body", "bodyFileName"]));
+            Assert.Empty(Names(mapping.GetProperty("response")).Except(MembersOfResponse, StringComparer.Ordinal));
         }
     }
 
@@ -87,6 +91,17 @@ public sealed class StubTests
     }
 
     [Fact]
+    public void An_answer_that_cannot_be_served_is_no_step_of_a_scenario()
+    {
+        var request = new RecordedRequest("GET", "/me/");
+        var files = WireMockStubs.Export(Tapes.Of(Tapes.Answered(request), Tapes.Answered(request, status: 102), Tapes.Answered(request))).Done().Value;
+
+        Assert.Equal("answered 1", Root(files[0]).GetProperty("newScenarioState").GetString());
+        Assert.Equal("answered 1", Root(files[1]).GetProperty("requiredScenarioState").GetString());
+        Assert.False(Root(files[1]).TryGetProperty("newScenarioState", out _));
+    }
+
+    [Fact]
     public void Only_the_path_of_the_base_address_stands_in_a_stub()
     {
         var cassette = Tapes.Of(Tapes.Answered(new RecordedRequest("GET", "/me/")));
@@ -107,6 +122,8 @@ public sealed class StubTests
     }
 
     private static bool IsMapping(StubFile file) => file.Path.EndsWith(".json", StringComparison.Ordinal) && !file.Path.StartsWith("__files/", StringComparison.Ordinal);
+
+    private static string[] Names(JsonElement value) => [.. value.EnumerateObject().Select(member => member.Name)];
 
     private static JsonElement Root(StubFile file)
     {

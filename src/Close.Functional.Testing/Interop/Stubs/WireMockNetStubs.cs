@@ -26,9 +26,9 @@ public static class WireMockNetStubs
             foreach (var (index, place) in source.Places.Index())
             {
                 var here = StubText.PlaceOf(index);
-                if (source.Cassette.Interactions[index].Response is not { Status: >= 200 } response)
+                if (place is null || source.Cassette.Interactions[index].Response is not { } response)
                 {
-                    losses.Add(here, source.Cassette.Interactions[index].Fault is null ? Losses.Provisional : Losses.NetFault);
+                    losses.Add(here, place is null ? Losses.Provisional : Losses.NetFault);
                 }
                 else if (!answered.Add(place.First))
                 {

@@ -22,7 +22,7 @@ public static class WireMockStubs
             var files = new List<StubFile>();
             foreach (var (index, place) in source.Places.Index())
             {
-                if (source.Cassette.Interactions[index].Response is { Status: < 200 })
+                if (place is null)
                 {
                     losses.Add(StubText.PlaceOf(index), Losses.Provisional);
                     continue;
@@ -45,8 +45,8 @@ internal sealed record StubPlace(int First, int Number, int Count);
 /// <summary>A cassette that is about to become stubs.</summary>
 /// <param name="Cassette">The cassette, redacted.</param>
 /// <param name="Path">The path of the base address, without a slash at its end.</param>
-/// <param name="Places">For each interaction, where it stands among those that ask the same.</param>
-internal sealed record StubSource(Cassette Cassette, string Path, Arr<StubPlace> Places)
+/// <param name="Places">For each interaction, where it stands among those that ask the same; null for one that cannot be served.</param>
+internal sealed record StubSource(Cassette Cassette, string Path, IReadOnlyList<StubPlace?> Places)
 {
     public static Either<ConversionFault, StubSource> Of(Cassette cassette, Uri baseAddress) => BaseAddress.Of(baseAddress).Bind<StubSource>(address =>
     {
@@ -59,8 +59,8 @@ internal sealed record StubSource(Cassette Cassette, string Path, Arr<StubPlace>
             }
         }
 
-        var places = new StubPlace[redacted.Interactions.Count];
-        foreach (var same in redacted.Interactions.Index().GroupBy(one => RequestMatcher.Key(one.Item.Request), one => one.Index, StringComparer.Ordinal).Select(group => group.ToArray()))
+        var places = new StubPlace?[redacted.Interactions.Count];
+        foreach (var same in redacted.Interactions.Index().Where(one => !IsProvisional(one.Item)).GroupBy(one => RequestMatcher.Key(one.Item.Request), one => one.Index, StringComparer.Ordinal).Select(group => group.ToArray()))
         {
             foreach (var (number, index) in same.Index())
             {
@@ -68,8 +68,11 @@ internal sealed record StubSource(Cassette Cassette, string Path, Arr<StubPlace>
             }
         }
 
-        return new StubSource(redacted, address.Path, toArray(places));
+        return new StubSource(redacted, address.Path, places);
     });
+
+    // No server can end a call with such a status.
+    private static bool IsProvisional(Interaction interaction) => interaction.Response is { Status: < 200 };
 
     /// <summary>Names what no stub of any server holds.</summary>
     public void Name(LossLog losses)
