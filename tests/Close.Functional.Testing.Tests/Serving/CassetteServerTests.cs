@@ -14,7 +14,7 @@ public sealed class CassetteServerTests
     {
         var answered = script.Where(exchange => exchange.Outcome.Match(Right: _ => true, Left: fault => fault.Cause is not FailureCause.TimedOut)).ToList();
         using var scratch = new Scratch();
-        var recording = CassetteSession.Record(scratch.Path("a.cassette.json"), new Cassette("script", Provenance.Live), Cassettes.Exchange.World(answered));
+        var recording = Tapes.Record(scratch.Path("a.cassette.json"), Cassettes.Exchange.World(answered));
         foreach (var exchange in answered)
         {
             await recording.Transport(exchange.Call, default);

@@ -40,7 +40,7 @@ internal static class StubText
     /// <summary>Gives an id that depends on the cassette's name, the place in it and what is asked alone.</summary>
     public static Guid Id(Cassette cassette, int index)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{cassette.Name}\n{index}\n{RequestMatcher.Key(cassette.Interactions[index].Request)}")));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{cassette.Name}\n{index}\n{RequestMatcher.Default.Key(cassette.Interactions[index].Request)}")));
         hash[6] = (byte)((hash[6] & 0x0F) | 0x80); // Version 8: made in a way of one's own.
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
         return new Guid(hash.AsSpan(0, 16), bigEndian: true);

@@ -60,7 +60,7 @@ internal sealed record StubSource(Cassette Cassette, string Path, IReadOnlyList<
         }
 
         var places = new StubPlace?[redacted.Interactions.Count];
-        foreach (var same in redacted.Interactions.Index().Where(one => !IsProvisional(one.Item)).GroupBy(one => RequestMatcher.Key(one.Item.Request), one => one.Index, StringComparer.Ordinal).Select(group => group.ToArray()))
+        foreach (var same in redacted.Interactions.Index().Where(one => !IsProvisional(one.Item)).GroupBy(one => RequestMatcher.Default.Key(one.Item.Request), one => one.Index, StringComparer.Ordinal).Select(group => group.ToArray()))
         {
             foreach (var (number, index) in same.Index())
             {
