@@ -22,6 +22,16 @@ public sealed class RecordTests
         where !IsComparedByValue(field.FieldType)
         select $"{type.FullName}.{field.Name} is a {field.FieldType}");
 
+    [Fact]
+    public void Plans_of_faults_that_were_made_alike_are_equal()
+    {
+        Assert.Equal(Made(FaultKind.Twice), Made(FaultKind.Twice));
+        Assert.Equal(Made(FaultKind.Twice).GetHashCode(), Made(FaultKind.Twice).GetHashCode());
+        Assert.NotEqual(Made(FaultKind.Twice), Made(FaultKind.Refused));
+
+        static FaultPlan Made(FaultKind third) => FaultPlan.Seeded(1, 0.5, FaultKind.BadGateway, FaultKind.Truncated).At(3, third);
+    }
+
     // F# cannot write { x with … } for a record of C#.
     [Fact]
     public void Options_have_a_method_for_each_property_that_can_be_set() => Findings.None(

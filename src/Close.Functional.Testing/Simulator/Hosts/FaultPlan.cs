@@ -72,4 +72,14 @@ public sealed record FaultPlan
         var draw = SimulatedIds.Draw(Seed, number);
         return !Kinds.IsEmpty && (draw >> 11) * (1.0 / (1UL << 53)) < Share ? Kinds[(int)(SimulatedIds.Draw(draw, number) % (ulong)Kinds.Length)] : null;
     }
+
+    /// <summary>Says whether two plans spoil the same calls in the same way.</summary>
+    /// <param name="other">The other plan.</param>
+    public bool Equals(FaultPlan? other) =>
+        other is not null && Slowness == other.Slowness && Dialect == other.Dialect && Seed == other.Seed && Share.Equals(other.Share)
+        && Kinds.SequenceEqual(other.Kinds)
+        && Chosen.Count == other.Chosen.Count && Chosen.All(call => other.Chosen.TryGetValue(call.Key, out var kind) && kind == call.Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Slowness, Dialect, Seed, Share, Kinds.Length, Chosen.Count);
 }
