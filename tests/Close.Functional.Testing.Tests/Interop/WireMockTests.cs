@@ -68,6 +68,19 @@ public sealed class WireMockTests(WireMock server, ITestOutputHelper output) : I
     }
 
     [WireMockFact]
+    public async Task The_last_answer_stays_unless_each_is_to_be_given_once()
+    {
+        var request = new RecordedRequest("GET", "/me/");
+        var cassette = Tapes.Of(Tapes.Answered(request, status: 503), Tapes.Answered(request));
+
+        await ServeAsync(cassette, WireMockOptions.Default);
+        Assert.Equal((503, 200, 200), (await StatusAsync(request), await StatusAsync(request), await StatusAsync(request)));
+
+        await ServeAsync(cassette, WireMockOptions.Default.WithEachOnce(true));
+        Assert.Equal((503, 200, 404), (await StatusAsync(request), await StatusAsync(request), await StatusAsync(request)));
+    }
+
+    [WireMockFact]
     public async Task What_was_blackened_matches_whatever_stands_there()
     {
         var cassette = new Cassette("black", Provenance.Documented)

@@ -88,7 +88,7 @@ internal sealed class ForeignMap(ForeignNode.Members node, string place, LossLog
         {
             if (!value.IsEmpty && !taken.Contains(name))
             {
-                Lose(name, Testing.Losses.NoPlace);
+                Lose(Masking.Text(name), Testing.Losses.NoPlace); // The names of a broken file may be anything.
             }
         }
     }

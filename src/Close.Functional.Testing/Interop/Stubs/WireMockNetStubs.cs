@@ -136,19 +136,19 @@ internal sealed class WireMockNetMapping(StubSource source, int index, RecordedR
     {
         if (values.Count > 1)
         {
-            losses.Add($"{here}.request.query.{name}", Losses.NetFirst);
+            losses.Add($"{here}.request.query.{Masking.Text(name)}", Losses.NetFirst);
         }
 
         if (values[0].Length == 0)
         {
-            losses.Add($"{here}.request.query.{name}", Losses.NetEmpty);
+            losses.Add($"{here}.request.query.{Masking.Text(name)}", Losses.NetEmpty);
             return;
         }
 
         json.WriteStartObject(name);
         if (StubText.IsBlack(values[0]))
         {
-            losses.Add($"{here}.request.query.{name}", Losses.BlackMatches);
+            losses.Add($"{here}.request.query.{Masking.Text(name)}", Losses.BlackMatches);
             json.WriteString("matches", $"^{StubText.Pattern(values[0])}$");
         }
         else

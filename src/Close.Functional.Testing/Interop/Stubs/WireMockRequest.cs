@@ -58,7 +58,7 @@ internal sealed class WireMockRequest(Utf8JsonWriter json, string basePath, stri
 
             if (values.Distinct(StringComparer.Ordinal).Count() < values.Count)
             {
-                losses.Add($"{place}.request.query.{name.Key}", Losses.Repeated);
+                losses.Add($"{place}.request.query.{Masking.Text(name.Key)}", Losses.Repeated);
             }
 
             json.WriteStartObject(name.Key);
@@ -89,7 +89,7 @@ internal sealed class WireMockRequest(Utf8JsonWriter json, string basePath, stri
     {
         if (StubText.IsBlack(value))
         {
-            losses.Add($"{place}.request.query.{name}", Losses.BlackMatches);
+            losses.Add($"{place}.request.query.{Masking.Text(name)}", Losses.BlackMatches);
             json.WriteString("matches", StubText.Pattern(value));
         }
         else
