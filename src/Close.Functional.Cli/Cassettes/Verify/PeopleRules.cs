@@ -10,7 +10,7 @@ internal static partial class PeopleRules
     public static IReadOnlyList<CheckRule> All =>
     [
         new("people/number", Severity.Error, "A cassette that was not recorded from Close itself has no telephone number but those that belong to nobody: 555-0100 to 555-0199.", Numbers),
-        new("people/address", Severity.Error, "A cassette that was not recorded from Close itself has no e-mail address but those that belong to nobody: at example.com, example.org and example.net.", Addresses),
+        new("people/address", Severity.Error, "A cassette that was not recorded from Close itself has no e-mail address but those that belong to nobody, such as at example.com.", Addresses),
     ];
 
     private static IEnumerable<Spot> Numbers(Checked subject) =>
@@ -32,7 +32,7 @@ internal static partial class PeopleRules
     [GeneratedRegex("%2[Bb]|%20|[^0-9]", RegexOptions.CultureInvariant, Longest)]
     private static partial Regex NoDigit();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]+(?:@|%40)(?!(?:[A-Za-z0-9-]+\.)*example\.(?:com|org|net)\b)[A-Za-z0-9-]+\.[A-Za-z]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Longest)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]+(?:@|%40)(?!(?:[A-Za-z0-9-]+\.)*(?:example\.(?:com|org|net)|[A-Za-z0-9-]+\.(?:example|invalid|test))\b)[A-Za-z0-9-]+\.[A-Za-z]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Longest)]
     private static partial Regex Address();
 
     private const int Longest = 10_000; // In milliseconds.
