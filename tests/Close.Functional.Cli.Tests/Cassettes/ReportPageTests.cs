@@ -44,7 +44,7 @@ public sealed partial class ReportPageTests
             {
                 Assert.Equal(open.Pop(), name);
             }
-            else if (name is not ("meta" or "rect"))
+            else if (name is not "meta")
             {
                 open.Push(name);
             }

@@ -13,6 +13,16 @@ public sealed class AnswerShapesTests
     public void Another_status_is_told() => Assert.Equal("status: recorded 200, now 404", Told(new RecordedResponse(200), new RecordedResponse(404)));
 
     [Fact]
+    public void What_was_refused_is_not_held_against_what_was_given() => Assert.Equal(
+        "status: recorded 200, now 404",
+        Told(Answer(Tapes.Json("""{"id":"acti_1"}""")), new RecordedResponse(404) { Body = Tapes.Json("""{"error":"none"}""") }));
+
+    [Fact]
+    public void Two_refusals_are_compared_whole() => Assert.Equal(
+        "status: recorded 400, now 404; $.error: recorded text, now list",
+        Told(new RecordedResponse(400) { Body = Tapes.Json("""{"error":"no"}""") }, new RecordedResponse(404) { Body = Tapes.Json("""{"error":[]}""") }));
+
+    [Fact]
     public void Another_media_type_is_told_and_its_parameters_are_not() => Assert.Equal(
         "media type: recorded application/json, now text/html",
         Told(Typed("application/json"), Typed("text/html; charset=utf-8")) + Told(Typed("text/html"), Typed("text/html; charset=utf-8")));

@@ -11,7 +11,8 @@ internal abstract record Html
     // All letters may stand as they are; what HTML gives a meaning to is escaped all the same.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private static readonly FrozenSet<string> WithoutEnd = FrozenSet.Create(StringComparer.Ordinal, "meta", "rect", "hr", "br");
+    // Inside SVG there is none of these: what is not ended there holds what follows.
+    private static readonly FrozenSet<string> WithoutEnd = FrozenSet.Create(StringComparer.Ordinal, "meta");
 
     private Html()
     {

@@ -9,6 +9,7 @@ public static class AnswerShapes
 
     /// <summary>
     /// Gives every difference in status, in the media type when both name one, in the form of the body, and, where both bodies are JSON, in their shapes.
+    /// A refusal is of another shape than what was asked for, so bodies are compared when both answers succeeded or neither did.
     /// </summary>
     /// <param name="recorded">What was recorded.</param>
     /// <param name="actual">What came now, redacted as the recording is.</param>
@@ -20,9 +21,11 @@ public static class AnswerShapes
         [
             .. Texts("status", Number(recorded.Status), Number(actual.Status)),
             .. MediaType(recorded) is { } then && MediaType(actual) is { } now ? Texts("media type", then, now) : [],
-            .. Bodies(recorded.Body, actual.Body),
+            .. IsSuccess(recorded) == IsSuccess(actual) ? Bodies(recorded.Body, actual.Body) : [],
         ]);
     }
+
+    private static bool IsSuccess(RecordedResponse answer) => answer.Status is >= 200 and <= 299;
 
     private static IEnumerable<ShapeDifference> Bodies(CassetteBody recorded, CassetteBody actual) =>
         Meant(recorded) is CassetteBody.Json then && Meant(actual) is CassetteBody.Json now

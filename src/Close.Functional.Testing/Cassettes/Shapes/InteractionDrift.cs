@@ -44,7 +44,7 @@ public abstract record InteractionDrift
         internal Unanswered(Interaction interaction, CloseError error)
             : base(interaction) => Error = error;
 
-        /// <summary>Why.</summary>
+        /// <summary>What kept an answer away, or what the answer was that says nothing about shapes.</summary>
         public CloseError Error { get; }
 
         private protected override bool Differs => false;
