@@ -62,18 +62,20 @@ internal sealed partial class PseudonymText(PseudonymKey key, bool ids)
         : found.Groups["id"].Success && ids ? Id(found.Value)
         : found.Value;
 
+    // Signs in front of it stay, so that what stood before them is no e-mail address afterwards either.
     private string Email(string written)
     {
-        if (MadeEmail().IsMatch(written))
+        var start = SignsOfEmail().Match(written).Length;
+        if (MadeEmail().IsMatch(written[start..]))
         {
             return written;
         }
 
         var at = written.Contains('@', StringComparison.Ordinal) ? "@" : "%40";
-        var parts = written.ToLowerInvariant().Replace("%2b", "+", StringComparison.Ordinal).Split(at, 2);
-        var plus = parts[0].IndexOf('+', 1) is > 0 and var place ? place : parts[0].Length;
+        var parts = written[start..].ToLowerInvariant().Replace("%2b", "+", StringComparison.Ordinal).Split(at, 2);
+        var plus = parts[0].IndexOf('+', StringComparison.Ordinal) is > 0 and var place ? place : parts[0].Length;
         var tag = plus == parts[0].Length ? "" : (at == "@" ? "+" : "%2B") + "tag-" + key.Draw("tag", parts[0][plus..]).Signs("0123456789", 6);
-        return $"person-{key.Draw("email", parts[0][..plus] + "@" + parts[1]).Signs("0123456789", 10)}{tag}{at}example.com";
+        return $"{written[..start]}person-{key.Draw("email", parts[0][..plus] + "@" + parts[1]).Signs("0123456789", 10)}{tag}{at}example.com";
     }
 
     private string Id(string id)
@@ -182,6 +184,9 @@ internal sealed partial class PseudonymText(PseudonymKey key, bool ids)
 
     [GeneratedRegex(@"^ (?: \+ | %2B )? [\s().\-/·•\p{Pd}]* (?: [0-9] [\s().\-/·•\p{Pd}]* ){7,17} $", Options, Longest)]
     private static partial Regex WholePhone();
+
+    [GeneratedRegex(@"^ (?: [\p{M}._+~!$*-] | %2B )*", Options, Longest)]
+    private static partial Regex SignsOfEmail();
 
     [GeneratedRegex(@"^ person-\d{10} (?: (?: \+ | %2B ) tag-\d{6} )? (?: @ | %40 ) example\.com $", Options, Longest)]
     private static partial Regex MadeEmail();

@@ -11,7 +11,8 @@ namespace Close.Functional.Testing;
 /// </para>
 /// <para>
 /// Of people's data, numbers with a country code or of the North American plan and e-mail addresses are recognised in any text; everything else by the names in
-/// the policy. Bodies that are neither JSON, a form nor text are left as they are.
+/// the policy. Bodies that are neither JSON, a form nor text are left as they are, and so are numbers in JSON outside of the members for telephone numbers,
+/// and bytes that are percent-encoded in a text outside of an address.
 /// </para>
 /// <para>
 /// Two numbers can become the same: of the kept example numbers <c>+1AAA55501NN</c> there are about 80,000, so of ten different numbers of that plan two
