@@ -9,6 +9,7 @@ internal static class CassetteCommand
     public static Command Make(Surroundings surroundings) => new("cassette", "Works with cassettes: recorded calls and their answers.")
     {
         ListCommand.Make(surroundings),
+        ConvertCommand.Make(surroundings),
         ShowCommand.Make(surroundings),
         VerifyCommand.Make(surroundings),
         RedactCommand.Make(surroundings),

@@ -6,6 +6,7 @@ public sealed class CassetteHelpTests
     [Theory]
     [InlineData("")]
     [InlineData("list")]
+    [InlineData("convert")]
     [InlineData("show")]
     [InlineData("verify")]
     [InlineData("redact")]

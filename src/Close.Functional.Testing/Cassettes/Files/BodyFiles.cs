@@ -68,12 +68,12 @@ internal static class BodyFiles
     public static IEnumerable<string> Leftovers(string path)
     {
         var full = Path.GetFullPath(path);
-        var stem = Stem(full);
-        return Directory.EnumerateFiles(Path.GetDirectoryName(full) ?? full).Where(file =>
-            Path.GetFileName(file) is var name
-            && ((name.StartsWith(Path.GetFileName(full) + ".", StringComparison.Ordinal) && name.EndsWith(AtomicFile.Extension, StringComparison.Ordinal))
-                || (name.Length == stem.Length + 1 + LettersOfHash + Extension.Length && name.StartsWith(stem + ".", StringComparison.Ordinal)
-                    && name.EndsWith(Extension, StringComparison.Ordinal) && name.Substring(stem.Length + 1, LettersOfHash).All(char.IsAsciiHexDigitLower))));
+        var name = Path.GetFileName(full);
+        return Directory.EnumerateFiles(Path.GetDirectoryName(full) ?? full).Where(file => Path.GetFileName(file) is var other && (IsBody(other) || (other.EndsWith(AtomicFile.Extension, StringComparison.Ordinal)
+            && (other.StartsWith(name + ".", StringComparison.Ordinal) || IsBody(string.Join('.', other.Split('.')[..^3]))))));
+
+        bool IsBody(string other) => other.StartsWith(Stem(full) + ".", StringComparison.Ordinal) && other.EndsWith(Extension, StringComparison.Ordinal)
+            && other.Length == Stem(full).Length + 1 + LettersOfHash + Extension.Length && other.Substring(Stem(full).Length + 1, LettersOfHash).All(char.IsAsciiHexDigitLower);
     }
 
     private static string Stem(string path) =>

@@ -86,6 +86,22 @@ public sealed record PseudonymPolicy : IWireObject
         };
     }
 
+    /// <summary>Gives the same policy with other members that hold telephone numbers.</summary>
+    /// <param name="members">The new value of <see cref="Phones"/>.</param>
+    public PseudonymPolicy WithPhones(params IEnumerable<string> members) => this with { Phones = [.. members] };
+
+    /// <summary>Gives the same policy with other members that hold names.</summary>
+    /// <param name="members">The new value of <see cref="Names"/>.</param>
+    public PseudonymPolicy WithNames(params IEnumerable<string> members) => this with { Names = [.. members] };
+
+    /// <summary>Gives the same policy with other members that hold what people wrote.</summary>
+    /// <param name="members">The new value of <see cref="Texts"/>.</param>
+    public PseudonymPolicy WithTexts(params IEnumerable<string> members) => this with { Texts = [.. members] };
+
+    /// <summary>Gives the same policy, with or without ids.</summary>
+    /// <param name="replaced">The new value of <see cref="Ids"/>.</param>
+    public PseudonymPolicy WithIds(bool replaced = true) => this with { Ids = replaced };
+
     /// <summary>Whether pseudonyms can be made with a secret, or without one.</summary>
     /// <param name="secret">The secret; null for none.</param>
     public bool Takes(string? secret) => check is null ? secret is null : secret is not null && check == Fingerprint(Salt, secret);

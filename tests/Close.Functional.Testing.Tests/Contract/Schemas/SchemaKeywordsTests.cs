@@ -39,7 +39,7 @@ public sealed class SchemaKeywordsTests
 
     [Theory]
     [InlineData("""{ "maxLenght": 3 }""")]
-    [InlineData("""{ "format": "date-time" }""")]
+    [InlineData("""{ "multipleOf": 2 }""")]
     public void A_keyword_that_nobody_checks_is_refused(string schema) => Assert.Throws<NotSupportedException>(() => Check(schema, "1"));
 
     [Fact]
