@@ -18,6 +18,17 @@ internal static class Conversions
     /// <summary>Gives a cassette as its own policy lets it out.</summary>
     public static Cassette Redacted(Cassette cassette) => new Redactor(cassette.Policy).Redact(cassette);
 
+    /// <summary>Holds a text to the file that was agreed on; with <c>CLOSE_APPROVE_FILES=1</c> it is agreed on from now on.</summary>
+    public static void Agreed(string name, string actual)
+    {
+        if (Environment.GetEnvironmentVariable("CLOSE_APPROVE_FILES") == "1")
+        {
+            File.WriteAllText(Repository.PathOf($"tests/Close.Functional.Testing.Tests/Interop/Golden/{name}"), actual);
+        }
+
+        Assert.Equal(Golden(name), actual);
+    }
+
     public static string Golden(string name) => Repository.Read($"tests/Close.Functional.Testing.Tests/Interop/Golden/{name}");
 
     /// <summary>What a person sees of a cassette: its file.</summary>

@@ -17,11 +17,11 @@ public sealed class StubTests
 
     [Fact]
     public void The_mappings_of_WireMock_are_the_files_that_were_agreed_on() =>
-        Assert.Equal(Conversions.Golden("mixed.wiremock.txt"), Shown(WireMockStubs.Export(Mixed, WireMockOptions.Default.WithMostInline(200)).Done()));
+        Conversions.Agreed("mixed.wiremock.txt", Shown(WireMockStubs.Export(Mixed, WireMockOptions.Default.WithMostInline(200)).Done()));
 
     [Fact]
     public void The_mappings_of_WireMock_dot_Net_are_the_files_that_were_agreed_on() =>
-        Assert.Equal(Conversions.Golden("mixed.wiremock-net.txt"), Shown(WireMockNetStubs.Export(Mixed).Done()));
+        Conversions.Agreed("mixed.wiremock-net.txt", Shown(WireMockNetStubs.Export(Mixed).Done()));
 
     [Property]
     public void The_same_cassette_gives_the_same_files(Cassette cassette)

@@ -9,7 +9,7 @@ namespace Close.Functional.Tests.Conventions;
 public sealed class RecordTests
 {
     // Functions, which nothing can compare; the stream of an answer that still arrives; the tables of a whole simulated organization.
-    private static readonly Type[] HoldWhatIsNoValue = [typeof(Request<>), typeof(CloseOptions), typeof(Envelope), typeof(World)];
+    private static readonly Type[] HoldWhatIsNoValue = [typeof(Request<>), typeof(CloseOptions), typeof(CassetteOptions), typeof(Envelope), typeof(World)];
 
     // Made in one go, which F# can do too: what the simulator assumes, and what a cassette keeps.
     private static readonly Type[] MadeInOneGo = [typeof(SimulatorOptions)];

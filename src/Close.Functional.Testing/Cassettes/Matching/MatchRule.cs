@@ -112,12 +112,12 @@ public abstract record MatchRule
         /// <summary>Gives the same rule with more places that do not matter.</summary>
         /// <param name="paths">The paths, such as <c>$.text</c> or <c>$..id</c>.</param>
         /// <exception cref="FormatException">One is no path.</exception>
-        public Body Ignoring(params IEnumerable<string> paths) => this with { Ignored = [.. ignored, .. paths] };
+        public Body Ignoring(params IEnumerable<string> paths) => this with { Ignored = [.. ignored.AsEnumerable(), .. paths] };
 
         /// <summary>Gives the same rule with more lists whose order does not matter.</summary>
         /// <param name="paths">The paths, such as <c>$.attachments</c>.</param>
         /// <exception cref="FormatException">One is no path.</exception>
-        public Body InAnyOrder(params IEnumerable<string> paths) => this with { AnyOrder = [.. anyOrder, .. paths] };
+        public Body InAnyOrder(params IEnumerable<string> paths) => this with { AnyOrder = [.. anyOrder.AsEnumerable(), .. paths] };
 
         internal override void AppendKey(StringBuilder key, RecordedRequest request) => BodyMatching.AppendKey(key, request, Paths());
 

@@ -93,10 +93,20 @@ public abstract partial record CassetteFault
     }
 
     /// <summary>Close answers in another shape than it was recorded in.</summary>
-    /// <param name="Recorded">The interaction as it was recorded.</param>
-    /// <param name="Differences">In what the answer of today goes beyond it; at least one.</param>
-    public sealed record Drifted(Interaction Recorded, Arr<ShapeDifference> Differences) : CassetteFault
+    public sealed record Drifted : CassetteFault
     {
+        internal Drifted(Interaction recorded, Arr<ShapeDifference> differences)
+        {
+            Recorded = recorded;
+            Differences = differences;
+        }
+
+        /// <summary>The interaction as it was recorded.</summary>
+        public Interaction Recorded { get; }
+
+        /// <summary>In what the answer of today goes beyond it; at least one.</summary>
+        public Arr<ShapeDifference> Differences { get; }
+
         private protected override string Text =>
             $"{Recorded.Request} is answered in another shape than it was recorded in:\n{string.Join("\n", Differences.Select(difference => $"  {difference}"))}";
     }

@@ -73,10 +73,20 @@ public abstract partial record CassetteFault
     }
 
     /// <summary>A cassette would hold a secret, and so was not written.</summary>
-    /// <param name="Path">Where it would have been written to.</param>
-    /// <param name="Findings">Where in it the secrets are; at least one. They do not say what the secrets are.</param>
-    public sealed record HoldsSecret(string Path, Arr<SecretFinding> Findings) : CassetteFault
+    public sealed record HoldsSecret : CassetteFault
     {
+        internal HoldsSecret(string path, Arr<SecretFinding> findings)
+        {
+            Path = path;
+            Findings = findings;
+        }
+
+        /// <summary>Where it would have been written to.</summary>
+        public string Path { get; }
+
+        /// <summary>Where in it the secrets are; at least one. They do not say what the secrets are.</summary>
+        public Arr<SecretFinding> Findings { get; }
+
         private protected override string Text =>
             $"The cassette {Path} was not written, because it would hold a secret:\n{string.Join("\n", Findings.Select(finding => $"  {finding}"))}\n"
             + "Name what holds it among the secrets of the policy, so that it is blackened.";

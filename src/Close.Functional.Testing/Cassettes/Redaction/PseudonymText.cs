@@ -20,13 +20,13 @@ internal sealed partial class PseudonymText(PseudonymKey key, bool ids)
     private const int Longest = -1; // No step is tried twice from the same place, so the time grows with the length of the text alone.
 
     /// <summary>Replaces a text of a kind; gives the very same text when there is nothing to replace.</summary>
-    public string Replace(string text, PeoplesData kind) => kind switch
+    public string Replace(string text, PersonalKind kind) => kind switch
     {
         _ when text.Length == 0 => text,
-        PeoplesData.Phone when text.Contains(',', StringComparison.Ordinal) => string.Join(',', text.Split(',').Select(part => Replace(part, kind))),
-        PeoplesData.Phone when WholePhone().IsMatch(text) => PhonePseudonym.Replace(text, key),
-        PeoplesData.Name => Between(Known(), text, Mark, NameWords),
-        PeoplesData.Text => Words(text),
+        PersonalKind.Phone when text.Contains(',', StringComparison.Ordinal) => string.Join(',', text.Split(',').Select(part => Replace(part, kind))),
+        PersonalKind.Phone when WholePhone().IsMatch(text) => PhonePseudonym.Replace(text, key),
+        PersonalKind.Name => Between(Known(), text, Mark, NameWords),
+        PersonalKind.Text => Words(text),
         _ => Known().Replace(text, Mark),
     };
 

@@ -71,9 +71,9 @@ public sealed class Pseudonyms
     }
 
     private string Path(string path) => string.Join('/', path.Split('/').Select(segment =>
-        Uri.UnescapeDataString(segment) is var text && texts.Replace(text, PeoplesData.Other) is var replaced && replaced == text ? segment : Uri.EscapeDataString(replaced)));
+        Uri.UnescapeDataString(segment) is var text && texts.Replace(text, PersonalKind.Other) is var replaced && replaced == text ? segment : Uri.EscapeDataString(replaced)));
 
-    private Arr<NamedValue> Pairs(Arr<NamedValue> pairs) => pairs.Map(pair => pair with { Value = texts.Replace(pair.Value, names.Find(pair.Name) ?? PeoplesData.Other) });
+    private Arr<NamedValue> Pairs(Arr<NamedValue> pairs) => pairs.Map(pair => pair with { Value = texts.Replace(pair.Value, names.Find(pair.Name) ?? PersonalKind.Other) });
 
     // As the matcher sees it: the bytes decide, not the form in which somebody wrote them down.
     private CassetteBody Body(CassetteBody body) => body.IsEmpty ? body : (body is CassetteBody.Json ? body : CassetteBody.Of(body.ToBody())) switch
@@ -85,22 +85,22 @@ public sealed class Pseudonyms
 
     // Of JSON that cannot be read nobody knows where its names are, so all of it counts as written by people.
     private string Text(string text) =>
-        text.AsSpan().TrimStart() is ['{' or '[', ..] ? texts.Replace(text, PeoplesData.Text)
+        text.AsSpan().TrimStart() is ['{' or '[', ..] ? texts.Replace(text, PersonalKind.Text)
         : text.Contains('=', StringComparison.Ordinal) && !text.Any(static sign => char.IsWhiteSpace(sign) || sign is '<' or '"') ? string.Join('&', text.Split('&').Select(FormPair))
-        : texts.Replace(text, PeoplesData.Other);
+        : texts.Replace(text, PersonalKind.Other);
 
     private string FormPair(string pair)
     {
         var end = pair.IndexOf('=', StringComparison.Ordinal);
         var name = Uri.UnescapeDataString(pair[..Math.Max(0, end)].Replace('+', ' '));
         var value = Uri.UnescapeDataString(pair[(end + 1)..].Replace('+', ' '));
-        var replaced = texts.Replace(value, names.Find(name) ?? PeoplesData.Other);
+        var replaced = texts.Replace(value, names.Find(name) ?? PersonalKind.Other);
         return replaced == value ? pair : pair[..(end + 1)] + Uri.EscapeDataString(replaced);
     }
 
-    private CassetteBody Written(JsonElement value) => CassetteBody.Of(JsonBody.Write(writer => Write(writer, value, PeoplesData.Other)));
+    private CassetteBody Written(JsonElement value) => CassetteBody.Of(JsonBody.Write(writer => Write(writer, value, PersonalKind.Other)));
 
-    private void Write(Utf8JsonWriter writer, JsonElement value, PeoplesData kind)
+    private void Write(Utf8JsonWriter writer, JsonElement value, PersonalKind kind)
     {
         switch (value.ValueKind)
         {
@@ -108,7 +108,7 @@ public sealed class Pseudonyms
                 writer.WriteStartObject();
                 foreach (var member in value.EnumerateObject())
                 {
-                    writer.WritePropertyName(texts.Replace(member.Name, PeoplesData.Other));
+                    writer.WritePropertyName(texts.Replace(member.Name, PersonalKind.Other));
                     Write(writer, member.Value, names.Find(member.Name) ?? kind);
                 }
 
@@ -126,7 +126,7 @@ public sealed class Pseudonyms
             case JsonValueKind.String:
                 writer.WriteStringValue(texts.Replace(value.GetString()!, kind));
                 break;
-            case JsonValueKind.Number when kind is PeoplesData.Phone && value.TryGetDecimal(out var number) && number > 0 && decimal.IsInteger(number):
+            case JsonValueKind.Number when kind is PersonalKind.Phone && value.TryGetDecimal(out var number) && number > 0 && decimal.IsInteger(number):
                 writer.WriteRawValue(texts.Replace(new BigInteger(number).ToString(System.Globalization.CultureInfo.InvariantCulture), kind));
                 break;
             default:

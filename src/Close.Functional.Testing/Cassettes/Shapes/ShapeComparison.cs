@@ -43,7 +43,7 @@ internal static class ShapeComparison
             yield return new(path, recorded.Layouts.HasFlag(TextLayouts.Free) ? ShapeChange.Unrecorded : ShapeChange.LayoutAppeared, Show(recorded.Layouts), Show(layouts));
         }
 
-        foreach (var word in actual.Words.Except(recorded.Words, StringComparer.Ordinal))
+        foreach (var word in actual.Words.AsEnumerable().Except(recorded.Words.AsEnumerable(), StringComparer.Ordinal))
         {
             yield return Word(path, member, string.Join(", ", recorded.Words.Select(Quote)), word);
         }
@@ -55,7 +55,7 @@ internal static class ShapeComparison
     private static IEnumerable<ShapeDifference> Objects(string path, Arr<ObjectShape> recorded, Arr<ObjectShape> actual)
     {
         var types = string.Join(", ", recorded.Where(one => one.Type.Length > 0).Select(one => Quote(one.Type)));
-        foreach (var now in actual)
+        foreach (var now in actual.AsEnumerable())
         {
             if (recorded.FirstOrDefault(one => one.Type == now.Type) is { } then)
             {
@@ -99,8 +99,8 @@ internal static class ShapeComparison
 
     private static IEnumerable<(string Name, MemberShape? Then, MemberShape? Now)> Sides(ObjectShape recorded, ObjectShape actual)
     {
-        var then = recorded.Members.ToDictionary(member => member.Name, StringComparer.Ordinal);
-        var now = actual.Members.ToDictionary(member => member.Name, StringComparer.Ordinal);
+        var then = recorded.Members.AsEnumerable().ToDictionary(member => member.Name, StringComparer.Ordinal);
+        var now = actual.Members.AsEnumerable().ToDictionary(member => member.Name, StringComparer.Ordinal);
         return then.Keys.Union(now.Keys, StringComparer.Ordinal).Select(name => (name, then.GetValueOrDefault(name), now.GetValueOrDefault(name)));
     }
 

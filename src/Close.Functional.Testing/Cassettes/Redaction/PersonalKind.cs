@@ -1,7 +1,7 @@
 namespace Close.Functional.Testing;
 
 /// <summary>What a value is about, by the name in front of it.</summary>
-internal enum PeoplesData
+internal enum PersonalKind
 {
     /// <summary>Nothing that is known: only numbers and e-mail addresses are looked for.</summary>
     Other,
