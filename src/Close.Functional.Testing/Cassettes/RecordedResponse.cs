@@ -38,7 +38,7 @@ public sealed record RecordedResponse : IWireObject
     /// The lengths in bytes in which the body arrived, and is handed out again when it is replayed through a handler; empty for all at once. What the lengths leave of the
     /// body comes in the end.
     /// </summary>
-    public IReadOnlyList<long> Chunks { get => [.. chunks.Select(length => length ?? 0)]; init => chunks = toArray(value.Select(length => (long?)length)); }
+    public IReadOnlyList<long> Chunks { get => [.. chunks.AsEnumerable().Select(length => length ?? 0)]; init => chunks = toArray(value.Select(length => (long?)length)); }
 
     ref Extra IWireObject.Extra => ref extra;
 

@@ -15,6 +15,7 @@ internal static class Surface
     [
         "Close.Functional",
         "Close.Functional.Testing",
+        "Close.Functional.FSharp",
     ];
 
     public static IReadOnlyList<Type> Types { get; } =
