@@ -9,8 +9,8 @@ internal static class EmailWire
         static item => item with { },
         [
             .. ActivityFields.Of<EmailActivity>("Email"),
-            WireField<EmailActivity>.Optional("status", WireKinds.Enum(EmailStatus.Of), static item => ref item.status),
-            WireField<EmailActivity>.Optional("direction", WireKinds.Enum(MessageDirection.Of), static item => ref item.direction),
+            WireField<EmailActivity>.Optional("status", WireKinds.Enum(EmailStatus.Of, EmailStatus.Known), static item => ref item.status),
+            WireField<EmailActivity>.Optional("direction", WireKinds.Enum(MessageDirection.Of, MessageDirection.Known), static item => ref item.direction),
             WireField<EmailActivity>.Optional("subject", WireKinds.Text, static item => ref item.subject),
             WireField<EmailActivity>.Optional("body_text", WireKinds.Text, static item => ref item.bodyText),
             WireField<EmailActivity>.Optional("body_html", WireKinds.Text, static item => ref item.bodyHtml),

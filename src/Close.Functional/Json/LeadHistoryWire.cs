@@ -12,7 +12,7 @@ internal static class LeadHistoryWire
         static item => item with { },
         [
             .. ActivityFields.Of<CreatedActivity>("Created"),
-            WireField<CreatedActivity>.Optional("source", WireKinds.Enum(CreationSource.Of), static item => ref item.source),
+            WireField<CreatedActivity>.Optional("source", WireKinds.Enum(CreationSource.Of, CreationSource.Known), static item => ref item.source),
             WireField<CreatedActivity>.Optional("import_id", WireKinds.Text, static item => ref item.importId),
         ]);
 
@@ -33,7 +33,7 @@ internal static class LeadHistoryWire
         static item => item with { },
         [
             .. ActivityFields.Of<LeadMergeActivity>("LeadMerge"),
-            WireField<LeadMergeActivity>.Optional("merge_status", WireKinds.Enum(LeadMergeStatus.Of), static item => ref item.status),
+            WireField<LeadMergeActivity>.Optional("merge_status", WireKinds.Enum(LeadMergeStatus.Of, LeadMergeStatus.Known), static item => ref item.status),
             WireField<LeadMergeActivity>.Optional("source_lead_id", WireKinds.Id(static text => new LeadId(text)), static item => ref item.sourceLeadId),
             WireField<LeadMergeActivity>.Optional("source_display_name", WireKinds.Text, static item => ref item.sourceDisplayName),
             WireField<LeadMergeActivity>.Optional("destination_lead_id", WireKinds.Id(static text => new LeadId(text)), static item => ref item.destinationLeadId),

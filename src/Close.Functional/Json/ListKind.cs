@@ -63,10 +63,10 @@ internal sealed class ListKind<TItem>(WireKind<TItem> item) : WireKind<Arr<TItem
     public override void Write(ref WireWriter json, Arr<TItem> value)
     {
         json.StartList();
-        foreach (var one in value.AsEnumerable())
+        for (var index = 0; index < value.Count; index++)
         {
             json.NextItem();
-            item.Write(ref json, one);
+            item.Write(ref json, value[index]);
         }
 
         json.EndList();

@@ -15,7 +15,7 @@ internal static class NoteWire
             WireField<NoteActivity>.Optional("note_mentions", WireKinds.IdsOf(static text => new UserId(text)), static item => ref item.noteMentions),
             WireField<NoteActivity>.Optional("pinned", WireKinds.OptionalFlag, static item => ref item.pinned),
             WireField<NoteActivity>.Optional("pinned_at", WireKinds.Date, static item => ref item.pinnedAt),
-            WireField<NoteActivity>.Optional("source", WireKinds.Enum(CreationSource.Of), static item => ref item.source),
+            WireField<NoteActivity>.Optional("source", WireKinds.Enum(CreationSource.Of, CreationSource.Known), static item => ref item.source),
             WireField<NoteActivity>.Optional("attachments", WireKinds.ListOf(AttachmentWire.Attachment), static item => ref item.attachments),
         ]);
 }

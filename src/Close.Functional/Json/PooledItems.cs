@@ -2,23 +2,24 @@ using System.Buffers;
 
 namespace Close.Functional;
 
-/// <summary>The items of a list while it is read, in memory that is lent: only the finished list is allocated, in its right size.</summary>
+/// <summary>The items of a list while it is read. Those of a long list are in memory that is lent: only the finished list is allocated, in its right size.</summary>
 internal ref struct PooledItems<TItem>
 {
-    private const int First = 16;
+    // Most lists are those inside of an item, and short.
+    private const int Few = 4;
 
     private TItem[] items;
     private int count;
 
-    public PooledItems() => items = ArrayPool<TItem>.Shared.Rent(First);
+    public PooledItems() => items = new TItem[Few];
 
     public void Add(TItem item)
     {
         if (count == items.Length)
         {
-            var larger = ArrayPool<TItem>.Shared.Rent(2 * count);
+            var larger = ArrayPool<TItem>.Shared.Rent(4 * count);
             items.AsSpan().CopyTo(larger);
-            ArrayPool<TItem>.Shared.Return(items, clearArray: true);
+            Dispose();
             items = larger;
         }
 
@@ -27,5 +28,11 @@ internal ref struct PooledItems<TItem>
 
     public readonly Arr<TItem> ToArr() => toArray(new ArraySegment<TItem>(items, 0, count));
 
-    public readonly void Dispose() => ArrayPool<TItem>.Shared.Return(items, clearArray: true);
+    public readonly void Dispose()
+    {
+        if (items.Length > Few)
+        {
+            ArrayPool<TItem>.Shared.Return(items, clearArray: true);
+        }
+    }
 }

@@ -7,7 +7,7 @@ internal sealed class ReadingMemory : IDisposable
     private const int MostCases = 16;
 
     private readonly List<Example> examples = [];
-    private readonly List<(byte[] Beginning, ActivityCase Case)> cases = [];
+    private List<(byte[] Beginning, ActivityCase Case)>? cases;
     private readonly TextCache texts = new();
 
     /// <summary>The short texts of this body.</summary>
@@ -57,6 +57,11 @@ internal sealed class ReadingMemory : IDisposable
     /// <summary>Gives the kind of the activity that begins like one before it, such as <c>{"_type":"SMS"</c>; null when none did.</summary>
     public ActivityCase? CaseAt(ReadOnlySpan<byte> json)
     {
+        if (cases is null)
+        {
+            return null;
+        }
+
         foreach (var (beginning, one) in cases)
         {
             if (json.StartsWith(beginning))
@@ -73,6 +78,7 @@ internal sealed class ReadingMemory : IDisposable
     /// <param name="one">The kind.</param>
     public void Learn(ReadOnlySpan<byte> beginning, ActivityCase one)
     {
+        cases ??= [];
         if (cases.Count < MostCases)
         {
             cases.Add((beginning.ToArray(), one));

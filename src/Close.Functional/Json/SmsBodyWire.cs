@@ -24,7 +24,7 @@ internal static class SmsBodyWire
     public static WireType<SmsDraftFields> Draft { get; } = new(
         static () => new SmsDraftFields(),
         static item => item with { },
-        WireField<SmsDraftFields>.Optional("status", WireKinds.Enum(SmsStatus.Of), static item => ref item.status),
+        WireField<SmsDraftFields>.Optional("status", WireKinds.Enum(SmsStatus.Of, SmsStatus.Known), static item => ref item.status),
         WireField<SmsDraftFields>.Optional("text", WireKinds.Text, static item => ref item.text),
         WireField<SmsDraftFields>.Optional("template_id", WireKinds.Text, static item => ref item.templateId),
         WireField<SmsDraftFields>.Optional("local_phone", WireKinds.Text, static item => ref item.localPhone),
@@ -34,8 +34,8 @@ internal static class SmsBodyWire
         WireField<SmsDraftFields>.Optional("user_id", WireKinds.Text, static item => ref item.userId),
         WireField<SmsDraftFields>.Optional("organization_id", WireKinds.Text, static item => ref item.organizationId),
         WireField<SmsDraftFields>.Optional("created_by", WireKinds.Text, static item => ref item.createdBy),
-        WireField<SmsDraftFields>.Optional("direction", WireKinds.Enum(SmsDirection.Of), static item => ref item.direction),
-        WireField<SmsDraftFields>.Optional("source", WireKinds.Enum(SmsSource.Of), static item => ref item.source),
+        WireField<SmsDraftFields>.Optional("direction", WireKinds.Enum(SmsDirection.Of, SmsDirection.Known), static item => ref item.direction),
+        WireField<SmsDraftFields>.Optional("source", WireKinds.Enum(SmsSource.Of, SmsSource.Known), static item => ref item.source),
         WireField<SmsDraftFields>.Optional("date_created", WireKinds.Date, static item => ref item.dateCreated),
         WireField<SmsDraftFields>.Optional("activity_at", WireKinds.Date, static item => ref item.activityAt),
         WireField<SmsDraftFields>.Optional("date_scheduled", WireKinds.Date, static item => ref item.dateScheduled),
@@ -46,7 +46,7 @@ internal static class SmsBodyWire
     public static WireType<SmsChangeFields> Change { get; } = new(
         static () => new SmsChangeFields(),
         static item => item with { },
-        WireField<SmsChangeFields>.Optional("status", WireKinds.Enum(SmsStatus.Of), static item => ref item.status),
+        WireField<SmsChangeFields>.Optional("status", WireKinds.Enum(SmsStatus.Of, SmsStatus.Known), static item => ref item.status),
         WireField<SmsChangeFields>.Optional("text", Text, static item => ref item.text),
         WireField<SmsChangeFields>.Optional("template_id", Text, static item => ref item.templateId),
         WireField<SmsChangeFields>.Optional("local_phone", Text, static item => ref item.localPhone),

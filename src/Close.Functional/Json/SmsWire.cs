@@ -9,9 +9,9 @@ internal static class SmsWire
         static item => item with { },
         [
             .. ActivityFields.Of<Sms>("SMS", static text => new SmsId(text)),
-            WireField<Sms>.Optional("status", WireKinds.Enum(SmsStatus.Of), static item => ref item.status),
-            WireField<Sms>.Optional("direction", WireKinds.Enum(SmsDirection.Of), static item => ref item.direction),
-            WireField<Sms>.Optional("source", WireKinds.Enum(SmsSource.Of), static item => ref item.source),
+            WireField<Sms>.Optional("status", WireKinds.Enum(SmsStatus.Of, SmsStatus.Known), static item => ref item.status),
+            WireField<Sms>.Optional("direction", WireKinds.Enum(SmsDirection.Of, SmsDirection.Known), static item => ref item.direction),
+            WireField<Sms>.Optional("source", WireKinds.Enum(SmsSource.Of, SmsSource.Known), static item => ref item.source),
             WireField<Sms>.Optional("text", WireKinds.Text, static item => ref item.text),
             WireField<Sms>.Optional("template_id", WireKinds.Id(static text => new SmsTemplateId(text)), static item => ref item.templateId),
             WireField<Sms>.Optional("local_phone", WireKinds.Phone, static item => ref item.localPhone),
@@ -30,7 +30,7 @@ internal static class SmsWire
             WireField<Sms>.Optional("sequence_subscription_id", WireKinds.Text, static item => ref item.sequenceSubscriptionId),
             WireField<Sms>.Optional("agent_config_id", WireKinds.SharedText, static item => ref item.agentConfigId),
             WireField<Sms>.Optional("agent_action_reason", WireKinds.Text, static item => ref item.agentActionReason),
-            WireField<Sms>.Optional("caller_id_mode", WireKinds.Enum(CallerIdMode.Of), static item => ref item.callerIdMode),
-            WireField<Sms>.Optional("caller_id_reason", WireKinds.Enum(CallerIdReason.Of), static item => ref item.callerIdReason),
+            WireField<Sms>.Optional("caller_id_mode", WireKinds.Enum(CallerIdMode.Of, CallerIdMode.Known), static item => ref item.callerIdMode),
+            WireField<Sms>.Optional("caller_id_reason", WireKinds.Enum(CallerIdReason.Of, CallerIdReason.Known), static item => ref item.callerIdReason),
         ]);
 }

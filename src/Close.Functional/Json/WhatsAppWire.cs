@@ -9,7 +9,7 @@ internal static class WhatsAppWire
         static item => item with { },
         [
             .. ActivityFields.Of<WhatsAppActivity>("WhatsAppMessage"),
-            WireField<WhatsAppActivity>.Optional("direction", WireKinds.Enum(MessageDirection.Of), static item => ref item.direction),
+            WireField<WhatsAppActivity>.Optional("direction", WireKinds.Enum(MessageDirection.Of, MessageDirection.Known), static item => ref item.direction),
             WireField<WhatsAppActivity>.Optional("external_whatsapp_message_id", WireKinds.Text, static item => ref item.externalMessageId),
             WireField<WhatsAppActivity>.Optional("text", WireKinds.Text, static item => ref item.text),
             WireField<WhatsAppActivity>.Optional("message_markdown", WireKinds.Text, static item => ref item.messageMarkdown),
@@ -21,7 +21,7 @@ internal static class WhatsAppWire
             WireField<WhatsAppActivity>.Optional("response_to_id", WireKinds.Id(static text => new ActivityId(text)), static item => ref item.responseToId),
             WireField<WhatsAppActivity>.Optional("integration_name", WireKinds.SharedText, static item => ref item.integrationName),
             WireField<WhatsAppActivity>.Optional("integration_link", WireKinds.Text, static item => ref item.integrationLink),
-            WireField<WhatsAppActivity>.Optional("source", WireKinds.Enum(CreationSource.Of), static item => ref item.source),
+            WireField<WhatsAppActivity>.Optional("source", WireKinds.Enum(CreationSource.Of, CreationSource.Known), static item => ref item.source),
             WireField<WhatsAppActivity>.Optional("attachments", WireKinds.ListOf(AttachmentWire.Attachment), static item => ref item.attachments),
             WireField<WhatsAppActivity>.Optional("sequence_id", WireKinds.SharedText, static item => ref item.sequenceId),
             WireField<WhatsAppActivity>.Optional("sequence_name", WireKinds.SharedText, static item => ref item.sequenceName),

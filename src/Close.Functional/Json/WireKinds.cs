@@ -44,8 +44,8 @@ internal static class WireKinds
     public static WireKind<T?> Optional<T>(WireKind<T> part)
         where T : class => new PartKind<T>(part);
 
-    public static WireKind<TEnum> Enum<TEnum>(Func<string, TEnum> of)
-        where TEnum : OpenEnum => new EnumKind<TEnum>(of);
+    public static WireKind<TEnum> Enum<TEnum>(Func<string, TEnum> of, IReadOnlyList<TEnum> known)
+        where TEnum : OpenEnum => new EnumKind<TEnum>(of, [.. known]);
 
     public static WireKind<Arr<TItem>> ListOf<TItem>(WireKind<TItem> item) => new ListKind<TItem>(item);
 
