@@ -23,7 +23,8 @@ public sealed class MissTests
                 body.list[2]: recorded nothing, requested "4"
                 body.gone: recorded "null", requested nothing
                 body.new: recorded nothing, requested "{"b":1}"
-              Played so far: 0, left: 2.
+              Played so far: 0.
+              Left: 2: GET /activity/?lead_id&_limit → 200, 2 bytes; POST /activity/sms/ → 200, 2 bytes.
               Ways out: make the program ask what was recorded; record the cassette again; or add the interaction to the file by hand.
             """.ReplaceLineEndings("\n"),
             Tapes.Miss(asked, Tapes.Answered(List), Tapes.Answered(Post)).Message);
@@ -56,7 +57,7 @@ public sealed class MissTests
         var miss = Assert.IsType<CassetteFault.Missed>(Tapes.Play(player, List with { Query = QueryEncoding.Decode("_skip=3") }).Fault);
 
         Assert.Equal(two, miss.Nearest);
-        Assert.Equal((1, 2), (miss.Played, miss.Left));
+        Assert.Equal((1, 2), (miss.Played, miss.Left.Count));
         Assert.Equal([new Difference("query._skip", "2", "3")], miss.Differences.ToArray());
     }
 
@@ -68,7 +69,7 @@ public sealed class MissTests
         var miss = Assert.IsType<CassetteFault.Exhausted>(Tapes.Play(player, List).Fault);
 
         Assert.Contains("It holds this request once, and each recording of it has been played already.", miss.Message, StringComparison.Ordinal);
-        Assert.Contains("Played so far: 1, left: 1.", miss.Message, StringComparison.Ordinal);
+        Assert.Contains("Played so far: 1: GET /activity/?lead_id&_limit → 200, 2 bytes.\n  Left: 1: POST /activity/sms/ → 200, 2 bytes.", miss.Message, StringComparison.Ordinal);
     }
 
     [Fact]

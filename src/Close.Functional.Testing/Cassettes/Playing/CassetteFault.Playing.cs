@@ -4,18 +4,16 @@ public abstract partial record CassetteFault
 {
     private const int MostNamed = 5;
 
-    private static string Names(IEnumerable<Interaction> interactions, int count) =>
-        $"{string.Join("; ", interactions.Take(MostNamed))}{(count > MostNamed ? "; …" : "")}";
+    internal static string Names(Arr<Interaction> interactions) =>
+        $"{string.Join("; ", interactions.Take(MostNamed))}{(interactions.Count > MostNamed ? "; …" : "")}";
 
-    /// <summary>A request was made that the cassette does not hold.</summary>
-    public sealed record Missed : CassetteFault
+    /// <summary>A request has no answer: the cassette does not hold it, or no more, or not now.</summary>
+    public abstract record Unanswered : CassetteFault
     {
-        internal Missed(Cassette cassette, RecordedRequest request, Interaction? nearest, Arr<Difference> differences, int played, int left)
+        private protected Unanswered(Cassette cassette, RecordedRequest request, int played, Arr<Interaction> left)
         {
             Cassette = cassette;
             Request = request;
-            Nearest = nearest;
-            Differences = differences;
             Played = played;
             Left = left;
         }
@@ -26,40 +24,53 @@ public abstract partial record CassetteFault
         /// <summary>The request, redacted.</summary>
         public RecordedRequest Request { get; }
 
+        /// <summary>How many times an interaction has been played so far.</summary>
+        public int Played { get; }
+
+        /// <summary>The interactions that have not been played, in the order of the recording.</summary>
+        public Arr<Interaction> Left { get; }
+    }
+
+    /// <summary>A request was made that the cassette does not hold.</summary>
+    public sealed record Missed : Unanswered
+    {
+        internal Missed(Cassette cassette, RecordedRequest request, Interaction? nearest, Arr<Difference> differences, int played, Arr<Interaction> left)
+            : base(cassette, request, played, left)
+        {
+            Nearest = nearest;
+            Differences = differences;
+        }
+
         /// <summary>The interaction that is most like it; null when the cassette is empty.</summary>
         public Interaction? Nearest { get; }
 
         /// <summary>In what the nearest one differs.</summary>
         public Arr<Difference> Differences { get; }
 
-        /// <summary>How many interactions have been played so far.</summary>
-        public int Played { get; }
-
-        /// <summary>How many have not.</summary>
-        public int Left { get; }
-
         private protected override string Text => MissText.Of(this);
     }
 
     /// <summary>A request was made once more than the cassette holds it.</summary>
-    /// <param name="Cassette">The cassette that was asked.</param>
-    /// <param name="Request">The request, redacted.</param>
-    /// <param name="Recorded">How often it was recorded: 1 or more.</param>
-    /// <param name="Played">How many interactions have been played so far.</param>
-    /// <param name="Left">How many have not.</param>
-    public sealed record Exhausted(Cassette Cassette, RecordedRequest Request, int Recorded, int Played, int Left) : CassetteFault
+    public sealed record Exhausted : Unanswered
     {
+        internal Exhausted(Cassette cassette, RecordedRequest request, int recorded, int played, Arr<Interaction> left)
+            : base(cassette, request, played, left) => Recorded = recorded;
+
+        /// <summary>How often it was recorded: 1 or more.</summary>
+        public int Recorded { get; }
+
         private protected override string Text => MissText.Of(this);
     }
 
     /// <summary>A request was made that the cassette holds, but not as the next one, and its order is strict.</summary>
-    /// <param name="Cassette">The cassette that was asked.</param>
-    /// <param name="Request">The request, redacted.</param>
-    /// <param name="Next">The interaction whose turn it is.</param>
-    /// <param name="Played">How many interactions have been played so far.</param>
-    /// <param name="Left">How many have not.</param>
-    public sealed record OutOfOrder(Cassette Cassette, RecordedRequest Request, Interaction Next, int Played, int Left) : CassetteFault
+    public sealed record OutOfOrder : Unanswered
     {
+        internal OutOfOrder(Cassette cassette, RecordedRequest request, Interaction next, int played, Arr<Interaction> left)
+            : base(cassette, request, played, left) => Next = next;
+
+        /// <summary>The interaction whose turn it is.</summary>
+        public Interaction Next { get; }
+
         private protected override string Text => MissText.Of(this);
     }
 
@@ -79,7 +90,7 @@ public abstract partial record CassetteFault
         public Arr<Interaction> Interactions { get; }
 
         private protected override string Text => Format(
-            $"{Interactions.Count} of {Cassette.Interactions.Count} interactions of the cassette \"{Cassette.Name}\" were not played: {Names(Interactions, Interactions.Count)}.");
+            $"{Interactions.Count} of {Cassette.Interactions.Count} interactions of the cassette \"{Cassette.Name}\" were not played: {Names(Interactions)}.");
     }
 
     /// <summary>The program asked for a named text that the cassette does not hold.</summary>

@@ -32,8 +32,6 @@ public sealed class CassettePlayer
 
     private int Taken { get; }
 
-    private int CountOfLeft => reel.Keys.Length - Taken;
-
     private CassettePolicy Policy => Cassette.Policy;
 
     private IEnumerable<int> Open => open.Values.SelectMany(queue => queue);
@@ -76,13 +74,13 @@ public sealed class CassettePlayer
             var recorded = reel.Places[key];
             return Policy.Repeats
                 ? (Cassette.Interactions[recorded[^1]], new CassettePlayer(reel, open, Taken, Played + 1))
-                : (new CassetteFault.Exhausted(Cassette, redacted, recorded.Length, Played, CountOfLeft), this);
+                : (new CassetteFault.Exhausted(Cassette, redacted, recorded.Length, Played, Left), this);
         }
 
         // In strict order, just so many interactions have been taken as there are before the next one.
         var next = queue.Peek();
         return Policy.Order is PlayOrder.Strict && next != Taken
-            ? (new CassetteFault.OutOfOrder(Cassette, redacted, Cassette.Interactions[Taken], Played, CountOfLeft), this)
+            ? (new CassetteFault.OutOfOrder(Cassette, redacted, Cassette.Interactions[Taken], Played, Left), this)
             : (Cassette.Interactions[next], new CassettePlayer(reel, open.SetItem(key, queue.Dequeue()), Taken + 1, Played + 1));
     }
 
@@ -96,7 +94,7 @@ public sealed class CassettePlayer
             .ThenBy(near => near.differences.Count)
             .ThenBy(near => left.Contains(near.index) ? 0 : 1)
             .FirstOrDefault();
-        return new CassetteFault.Missed(Cassette, request, nearest.interaction, nearest.differences, Played, left.Count);
+        return new CassetteFault.Missed(Cassette, request, nearest.interaction, nearest.differences, Played, Left);
     }
 
     /// <summary>What stays the same while a cassette is played.</summary>

@@ -29,29 +29,36 @@ internal static class MissText
             }
         }
 
-        return End(text, miss.Played, miss.Left, "make the program ask what was recorded; record the cassette again; or add the interaction to the file by hand");
+        return End(text, miss, "make the program ask what was recorded; record the cassette again; or add the interaction to the file by hand");
     }
 
     public static string Of(CassetteFault.Exhausted one) => End(
         Begin(one.Cassette, one.Request).AppendLine(CultureInfo.InvariantCulture, $"  It holds this request {Times(one.Recorded)}, and each recording of it has been played already."),
-        one.Played,
-        one.Left,
+        one,
         "make the program ask less often; record the cassette again; or let its policy repeat the last answer (\"repeats\": true)");
 
     public static string Of(CassetteFault.OutOfOrder one) => End(
         Begin(one.Cassette, one.Request).AppendLine(CultureInfo.InvariantCulture, $"  It holds this request, but its order is strict, and next comes {one.Next.Request}."),
-        one.Played,
-        one.Left,
+        one,
         "make the program ask in the order of the recording; record the cassette again; or let its policy take any order (\"order\": \"perRequest\")");
 
     private static StringBuilder Begin(Cassette cassette, RecordedRequest request) => new StringBuilder()
         .AppendLine(CultureInfo.InvariantCulture, $"The cassette \"{cassette.Name}\" has no answer left for {request}. Nothing was sent.");
 
-    private static string End(StringBuilder text, int played, int left, string waysOut) => text
-        .AppendLine(CultureInfo.InvariantCulture, $"  Played so far: {played}, left: {left}.")
+    private static string End(StringBuilder text, CassetteFault.Unanswered fault, string waysOut) => text
+        .AppendLine(CultureInfo.InvariantCulture, $"  Played so far: {fault.Played}{Names(Played(fault))}.")
+        .AppendLine(CultureInfo.InvariantCulture, $"  Left: {fault.Left.Count}{Names(fault.Left)}.")
         .Append(CultureInfo.InvariantCulture, $"  Ways out: {waysOut}.")
         .Replace("\r\n", "\n")
         .ToString();
+
+    private static Arr<Interaction> Played(CassetteFault.Unanswered fault)
+    {
+        var left = new System.Collections.Generic.HashSet<Interaction>(fault.Left, ReferenceEqualityComparer.Instance);
+        return toArray(fault.Cassette.Interactions.Where(one => !left.Contains(one)));
+    }
+
+    private static string Names(Arr<Interaction> interactions) => interactions.IsEmpty ? "" : ": " + CassetteFault.Names(interactions);
 
     private static string Times(int count) => count == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{count} times");
 }
