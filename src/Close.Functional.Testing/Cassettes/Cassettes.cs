@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Close.Functional.Testing;
 
@@ -35,9 +37,14 @@ public static class Cassettes
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(test);
         var name = string.Join('.', new[] { Path.GetFileNameWithoutExtension(file.Replace('\\', '/')), test, variant }.Where(part => !string.IsNullOrEmpty(part)).Select(part => Plain(part!)));
-        var sources = (options ?? CassetteOptions.Default).Environment(SourcesVariable);
+        var sources = (options ?? CassetteOptions.Default).Environment(SourcesVariable) is { Length: > 0 } folder ? folder : null;
         return Path.Combine(SourceFolder.Of(file, sources, AppContext.BaseDirectory), Folder, name + CassetteFile.Extension);
     }
 
-    private static string Plain(string name) => string.Concat(name.Select(sign => char.IsLetterOrDigit(sign) || sign is '_' or '-' or '.' ? sign : '-'));
+    // Two names that come out alike are told apart by what they were.
+    private static string Plain(string name) => Signs(name) is var plain && plain == name
+        ? name
+        : $"{plain}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..6]}";
+
+    private static string Signs(string name) => string.Concat(name.Select(sign => char.IsLetterOrDigit(sign) || sign is '_' or '-' or '.' ? sign : '-'));
 }

@@ -25,14 +25,23 @@ internal sealed class Redactor
     /// </param>
     public Redactor(CassettePolicy policy, string? pseudonymSecret = null)
     {
-        pseudonyms = policy.Pseudonyms is { } people && people.Takes(pseudonymSecret) ? Pseudonyms.Of(people, pseudonymSecret) : null;
+        pseudonyms = policy.Pseudonyms is { } people && SecretFor(people, pseudonymSecret) is var secret && people.Takes(secret) ? Pseudonyms.Of(people, secret) : null;
         headers = policy.Headers.Where(header => !NeverKept.Contains(header)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         secrets = policy.Secrets.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>Gives the secret that pseudonyms are made with: none for a policy that needs none, whatever is at hand.</summary>
+    public static string? SecretFor(PseudonymPolicy people, string? pseudonymSecret) => people.Check is null ? null : pseudonymSecret;
+
+    /// <summary>Whether a request holds what was blackened, and so is none that can be sent.</summary>
+    public static bool IsBlack(RecordedRequest request) =>
+        request.Path.Contains(Black, StringComparison.Ordinal)
+        || request.query.Concat(request.headers).Any(pair => pair.Value.Contains(Black, StringComparison.Ordinal))
+        || (request.Body is not CassetteBody.Base64 && request.Body.ToBody().AsText().Contains($"\"{Black}\"", StringComparison.Ordinal));
+
     public RecordedRequest Redact(RecordedRequest request) => pseudonyms is null ? Blacken(request) : pseudonyms.Apply(Blacken(request));
 
-    public Interaction Redact(Interaction interaction) => WithLength(interaction, pseudonyms is null ? Blacken(interaction) : pseudonyms.Apply(Blacken(interaction)));
+    public Interaction Redact(Interaction interaction) => WithLength(pseudonyms is null ? Blacken(interaction) : pseudonyms.Apply(Blacken(interaction)));
 
     public Cassette Redact(Cassette cassette)
     {
@@ -56,8 +65,8 @@ internal sealed class Redactor
     };
 
     // A length that is kept is that of the body that is kept.
-    private static Interaction WithLength(Interaction before, Interaction after) =>
-        after.Response is not { } response || ReferenceEquals(response.Body, before.Response?.Body) || !response.headers.Exists(ContentCoding.IsLength)
+    private static Interaction WithLength(Interaction after) =>
+        after.Response is not { Body: not CassetteBody.InFile } response || !response.headers.Exists(ContentCoding.IsLength)
             ? after
             : after with
             {
@@ -84,7 +93,7 @@ internal sealed class Redactor
         return pairs;
     }
 
-    private NamedValue Redact(NamedValue pair) =>
+    public NamedValue Redact(NamedValue pair) =>
         IsSecret(pair.Name) ? pair with { Value = Black }
         : Redact(pair.Value) is var value && ReferenceEquals(value, pair.Value) ? pair
         : pair with { Value = value };
@@ -94,6 +103,7 @@ internal sealed class Redactor
     private CassetteBody Redact(CassetteBody body) => body switch
     {
         CassetteBody.Json json when HoldsSecret(json.Value) => CassetteBody.Of(JsonBody.Write(writer => Write(writer, json.Value))),
+        CassetteBody.Text text when CassetteBody.Of(text.ToBody()) is CassetteBody.Json json => HoldsSecret(json.Value) ? CassetteBody.Exactly(JsonBody.Write(writer => Write(writer, json.Value))) : body,
         CassetteBody.Text text when Redact(text.Value) is var redacted && !ReferenceEquals(redacted, text.Value) => new CassetteBody.Text(redacted),
         _ => body,
     };

@@ -17,8 +17,8 @@ internal static class SourceFolder
         }
 
         var candidates =
-            from root in sources is null ? AndAbove(assembly) : [sources]
             from first in Enumerable.Range(1, Math.Max(0, parts.Length - 1))
+            from root in sources is null ? AndAbove(assembly) : [sources]
             let path = Path.Combine([root, .. parts[first..]])
             where File.Exists(path)
             select Path.GetDirectoryName(Path.GetFullPath(path));

@@ -57,6 +57,33 @@ public sealed class DisposalTests
     }
 
     [Fact]
+    public async Task A_session_that_does_not_complete_itself_writes_nothing_by_itself()
+    {
+        using var scratch = new Scratch();
+        using (var session = CassetteSession.Open(scratch.Path("a"), Tapes.Recording.WithInner((_, _) => Tapes.Ok()).WithCompletesItself(false)))
+        {
+            await session.Transport(Tapes.Get("/"), default);
+        }
+
+        Assert.Empty(scratch.Files);
+    }
+
+    [Fact]
+    public void To_complete_twice_is_to_complete_once()
+    {
+        using var scratch = new Scratch();
+        var first = Tapes.Record(scratch.Path("a"));
+        first.Complete();
+        var second = Tapes.Record(scratch.Path("a"));
+        File.Delete(scratch.Path("a"));
+
+        first.Complete();
+
+        Assert.Empty(scratch.Files);
+        second.Complete();
+    }
+
+    [Fact]
     public async Task A_recording_of_a_test_that_fails_is_not_written()
     {
         using var scratch = new Scratch();

@@ -33,6 +33,40 @@ public sealed class FileTests
         Assert.Equal("[1,2,3,4,5,6,8]", Loaded(scratch).Interactions[0].Response!.Body.ToBody().AsText());
     }
 
+    [Fact]
+    public void A_file_of_somebody_else_is_nobodys_business()
+    {
+        using var scratch = new Scratch();
+        File.WriteAllText(scratch.Path("notes.tmp"), "");
+        File.WriteAllText(scratch.Path("a.tmp"), "");
+
+        Assert.Null(CassetteFile.Save(Large("[1,2,3,4,5,6,7]"), scratch.Path("a.cassette.json")));
+
+        Assert.Equal(4, scratch.Files.Length);
+    }
+
+    [Fact]
+    public void The_very_bytes_of_a_large_body_are_kept_where_they_were()
+    {
+        using var scratch = new Scratch();
+        var exact = new CassetteBody.Text("[1, 2,   3, 4]");
+        var cassette = Tapes.Of(new Interaction(Get, new RecordedResponse(200) { Body = exact, Chunks = [4, 10] })) with { Policy = CassettePolicy.Default.WithLargestInline(10) };
+
+        CassetteFile.Save(cassette, scratch.Path("a.cassette.json"));
+
+        Assert.Equal(exact, Loaded(scratch).Interactions[0].Response!.Body);
+    }
+
+    [Fact]
+    public void JSON_that_stands_as_a_text_is_blackened_as_JSON()
+    {
+        var text = """{"code":["a"],"tok\u0065n":"canary","data":[ 1 ]}""";
+
+        var black = CassettePolicy.Default.Redact(new Interaction(Get, new RecordedResponse(200) { Body = new CassetteBody.Text(text) })).Response!.Body;
+
+        Assert.Equal("""{"code":"***","token":"***","data":[1]}""", black.ToBody().AsText());
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

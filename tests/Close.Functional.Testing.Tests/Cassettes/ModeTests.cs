@@ -135,7 +135,7 @@ public sealed class ModeTests
         var session = Open(scratch, CassetteMode.Drift, (_, _) => Task.FromResult<Either<CloseError, Envelope>>(lost));
 
         await session.Transport(Tapes.Get("/a/"), default);
-        await session.Transport(Tapes.Get("/b/"), default);
+        await Assert.ThrowsAsync<CassetteException>(() => session.Transport(Tapes.Get("/b/"), default));
 
         Assert.Equal(
             [typeof(CassetteFault.Drifted), typeof(CassetteFault.Missed)],
@@ -146,11 +146,93 @@ public sealed class ModeTests
     public async Task A_transport_that_nothing_was_given_for_says_what_is_missing()
     {
         using var scratch = new Scratch();
-        using var session = Open(scratch, CassetteMode.Live, inner: null);
+        var session = Open(scratch, CassetteMode.Record, inner: null);
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => session.Transport(Tapes.Get("/"), default));
 
         Assert.Contains("CassetteOptions.Inner", error.Message, StringComparison.Ordinal);
+        Assert.IsType<CassetteFault.NotKept>(Assert.Single(Assert.Throws<CassetteException>(session.Complete).Faults));
+        Assert.Empty(scratch.Files);
+    }
+
+    [Fact]
+    public async Task What_was_blackened_in_an_answer_is_not_sent_to_Close()
+    {
+        using var scratch = new Scratch();
+        CassetteFile.Save(Tapes.Of(Tapes.Answered(new RecordedRequest("POST", "/token/"), """{"access_token":"canary"}""")), scratch.Path("a"));
+        var session = Open(scratch, CassetteMode.Append, (_, _) => throw new InvalidOperationException("It was sent."));
+        var token = (await session.Transport(HttpCall.To(HttpMethod.Post, "/token/", Repeat.Unsafe), default)).Body();
+
+        await Assert.ThrowsAsync<CassetteException>(() => session.Transport(Tapes.Get("/new/").WithHeader("Authorization", $"Bearer {token}"), default));
+
+        Assert.IsType<CassetteFault.Blackened>(Assert.Single(Assert.Throws<CassetteException>(session.Complete).Faults));
+    }
+
+    [Fact]
+    public void What_has_no_place_in_a_cassette_is_not_added_to_it()
+    {
+        using var scratch = new Scratch();
+        CassetteFile.Save(Tapes.Of() with { Policy = CassettePolicy.Default.WithOrder(PlayOrder.Strict) }, scratch.Path("strict"));
+        CassetteFile.Save(Tapes.Of() with { Policy = CassettePolicy.Default.WithPseudonyms(PseudonymPolicy.Of("a salt of this test")) }, scratch.Path("people"));
+        CassetteFile.Save(Tapes.Of(), scratch.Path("other"));
+        var append = Tapes.Recording.WithMode(CassetteMode.Append);
+
+        Assert.Throws<ArgumentException>(() => CassetteSession.Open(scratch.Path("strict"), append));
+        Assert.Throws<ArgumentException>(() => CassetteSession.Open(scratch.Path("people"), append));
+        Assert.Throws<ArgumentException>(() => CassetteSession.Open(scratch.Path("other"), append.WithPolicy(CassettePolicy.Default.WithSecrets("pin"))));
+        CassetteSession.Open(scratch.Path("strict"), append.WithMode(CassetteMode.Record)).Complete(); // And nobody holds the right to write any more.
+    }
+
+    [Fact]
+    public async Task Live_does_not_look_at_a_damaged_file()
+    {
+        using var scratch = new Scratch();
+        await File.WriteAllTextAsync(scratch.Path("a"), "precious");
+        using var session = Open(scratch, CassetteMode.Live, (_, _) => Tapes.Ok());
+
+        await session.Transport(Tapes.Get("/"), default);
+    }
+
+    [Fact]
+    public async Task What_refuses_the_caller_today_is_no_drift_but_could_not_be_compared()
+    {
+        using var scratch = new Scratch();
+        CassetteFile.Save(Tapes.Of(Tapes.Answered(new RecordedRequest("GET", "/a/"))), scratch.Path("a"));
+        var session = Open(scratch, CassetteMode.Drift, (_, _) => Task.FromResult<Either<CloseError, Envelope>>(new Envelope(429, [], HttpBody.Empty)));
+
+        await session.Transport(Tapes.Get("/a/"), default);
+
+        Assert.Equal(429, Assert.IsType<CassetteFault.Uncompared>(Assert.Single(Assert.Throws<CassetteException>(session.Complete).Faults)).Status);
+    }
+
+    [Fact]
+    public void A_live_run_asks_with_the_text_that_the_recorded_one_stands_for()
+    {
+        using var scratch = new Scratch();
+        CassetteFile.Save(Tapes.Of() with { Variables = [new NamedValue("token", "canary"), new NamedValue("lead", "lead_1")] }, scratch.Path("a"));
+        using var session = Open(scratch, CassetteMode.Drift, (_, _) => Tapes.Ok());
+
+        Assert.Equal(("canary", "lead_1"), (session.Variable("token", () => "canary"), session.Variable("lead", () => "lead_2")));
+    }
+
+    [Fact]
+    public async Task What_is_recorded_counts_as_played()
+    {
+        using var scratch = new Scratch();
+        using var session = Open(scratch, CassetteMode.Record, (_, _) => Tapes.Ok());
+
+        await session.Transport(Tapes.Get("/"), default);
+
+        Assert.Equal("/", Assert.Single(session.Played).Request.Path);
+    }
+
+    [Fact]
+    public void A_secret_that_is_too_short_is_told_before_a_call_is_made()
+    {
+        using var scratch = new Scratch();
+
+        Assert.Throws<ArgumentException>(() => CassetteSession.Open(scratch.Path("a"), Tapes.Recording.WithSecrets("short")));
+        Tapes.Record(scratch.Path("a")).Complete();
     }
 
     private static CassetteSession Open(Scratch scratch, CassetteMode mode, Transport? inner) =>

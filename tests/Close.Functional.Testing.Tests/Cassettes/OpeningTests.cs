@@ -9,7 +9,7 @@ public sealed class OpeningTests
         var folder = Path.Combine(Repository.Root, "tests", "Close.Functional.Testing.Tests", "Cassettes");
 
         Assert.Equal(
-            Path.Combine(folder, "cassettes", "OpeningTests.The_cassette_of_a_test_is_beside_its_source.a-b.cassette.json"),
+            Path.Combine(folder, "cassettes", "OpeningTests.The_cassette_of_a_test_is_beside_its_source.a-b-c14cdd.cassette.json"),
             Testing.Cassettes.PathOf(variant: "a/b"));
     }
 
@@ -29,6 +29,10 @@ public sealed class OpeningTests
     }
 
     [Fact]
+    public void Names_that_look_alike_have_cassettes_of_their_own() =>
+        Assert.NotEqual(Testing.Cassettes.PathOf(variant: "+1"), Testing.Cassettes.PathOf(variant: "-1"), StringComparer.Ordinal);
+
+    [Fact]
     public void The_environment_can_say_where_the_sources_are()
     {
         using var scratch = new Scratch();
@@ -37,7 +41,7 @@ public sealed class OpeningTests
         var options = CassetteOptions.Default.WithEnvironment(name => name == Testing.Cassettes.SourcesVariable ? scratch.Path("") : null);
 
         Assert.Equal(
-            scratch.Path("deep/cassettes/Some-Tests.it-works--really.cassette.json"),
+            scratch.Path("deep/cassettes/Some-Tests-e0bd66.it-works--really-353988.cassette.json"),
             Testing.Cassettes.PathOf(options, file: "/_/deep/Some Tests.fs", test: "it works, really"));
     }
 

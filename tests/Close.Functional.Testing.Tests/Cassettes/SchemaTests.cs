@@ -31,6 +31,8 @@ public sealed class SchemaTests
     [InlineData("\"cause\": \"notConnected\"", "\"cause\": \"bad luck\"")]
     [InlineData("\"secrets\": []", "\"secrets\": [], \"order\": \"any\"")]
     [InlineData("\"secrets\": []", "\"secrets\": [], \"matcher\": [{ \"part\": \"weather\" }]")]
+    [InlineData("\"secrets\": []", "\"secrets\": [], \"matcher\": [{ \"part\": \"header\" }]")]
+    [InlineData("\"secrets\": []", "\"secrets\": [], \"matcher\": [{ \"part\": \"body\", \"ignored\": [\"text\"] }]")]
     [InlineData("\"timingMs\": 12", "\"fault\": { \"cause\": \"timedOut\", \"outcome\": \"unknown\" }")]
     public void What_the_library_refuses_is_not_valid(string good, string bad)
     {

@@ -60,7 +60,8 @@ internal static class BodyFiles
             }
 
             fault = Hash(bytes) == file.Sha256 ? null : new CassetteFault.Damaged(beside, 1, 1, null, $"the bytes whose SHA-256 the cassette gives ({file.Sha256[..LettersOfHash]}…)");
-            return CassetteBody.Of(bytes);
+            // A body whose very bytes were kept has them still.
+            return CassetteBody.Of(bytes) is CassetteBody.Json json && !json.ToBody().Equals(bytes) ? CassetteBody.Exactly(bytes) : CassetteBody.Of(bytes);
         }
     }
 
@@ -70,7 +71,7 @@ internal static class BodyFiles
         var full = Path.GetFullPath(path);
         var name = Path.GetFileName(full);
         return Directory.EnumerateFiles(Path.GetDirectoryName(full) ?? full).Where(file => Path.GetFileName(file) is var other && (IsBody(other) || (other.EndsWith(AtomicFile.Extension, StringComparison.Ordinal)
-            && (other.StartsWith(name + ".", StringComparison.Ordinal) || IsBody(string.Join('.', other.Split('.')[..^3]))))));
+            && (other.StartsWith(name + ".", StringComparison.Ordinal) || (other.Split('.') is { Length: > 3 } parts && IsBody(string.Join('.', parts[..^3])))))));
 
         bool IsBody(string other) => other.StartsWith(Stem(full) + ".", StringComparison.Ordinal) && other.EndsWith(Extension, StringComparison.Ordinal)
             && other.Length == Stem(full).Length + 1 + LettersOfHash + Extension.Length && other.Substring(Stem(full).Length + 1, LettersOfHash).All(char.IsAsciiHexDigitLower);

@@ -32,7 +32,10 @@ public static class CassetteFile
         ArgumentNullException.ThrowIfNull(path);
         try
         {
-            return Parse(File.ReadAllBytes(path), path).Bind(cassette => BodyFiles.PutBack(cassette, path));
+            // Somebody may write it anew between the cassette and its bodies.
+            var bytes = File.ReadAllBytes(path);
+            var read = Parse(bytes, path).Bind(cassette => BodyFiles.PutBack(cassette, path));
+            return read.IsLeft && !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes) ? Load(path) : read;
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -135,12 +138,26 @@ public static class CassetteFile
             }
 
             AtomicFile.Write(path, bytes);
-            BodyFiles.Leftovers(path).Where(left => !files.ContainsKey(Path.GetFileName(left))).ToList().ForEach(File.Delete);
-            return null;
         }
         catch (Exception error) when (IsRefusal(error))
         {
             return new CassetteFault.Inaccessible(path, error.Message);
+        }
+
+        TidyUp(path, files);
+        return null;
+    }
+
+    // What cannot be taken away now is taken away next time: the cassette is written all the same.
+    private static void TidyUp(string path, IReadOnlyDictionary<string, HttpBody> files)
+    {
+        try
+        {
+            BodyFiles.Leftovers(path).Where(left => !files.ContainsKey(Path.GetFileName(left))).ToList().ForEach(File.Delete);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Nothing depends on it.
         }
     }
 

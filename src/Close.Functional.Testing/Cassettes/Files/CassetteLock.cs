@@ -20,10 +20,9 @@ internal sealed class CassetteLock : IDisposable
         try
         {
             var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(path))));
-            var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "close-functional-cassettes"));
-            return new CassetteLock(new FileStream(Path.Combine(folder.FullName, name + ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new CassetteLock(new FileStream(Path.Combine(Path.GetTempPath(), $"close-functional-{name}.lock"), Options()));
         }
-        catch (IOException error) when (error is not (DirectoryNotFoundException or PathTooLongException))
+        catch (IOException error) when (error.HResult is unchecked((int)0x80070020) or 11 or 35) // A sharing violation, as Windows, Linux and macOS number it.
         {
             return new CassetteFault.Busy(path);
         }
@@ -34,4 +33,16 @@ internal sealed class CassetteLock : IDisposable
     }
 
     public void Dispose() => file.Dispose();
+
+    // Whoever works on this machine may write next.
+    private static FileStreamOptions Options()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        }
+
+        return options;
+    }
 }

@@ -19,12 +19,19 @@ internal static class CassetteMigrations
             return null;
         }
 
-        foreach (var step in Steps.AsSpan((int)format - 1))
+        try
         {
-            step(file);
-        }
+            foreach (var step in Steps.AsSpan((int)format - 1))
+            {
+                step(file);
+            }
 
-        return CassetteFile.Bytes(writer => file.WriteTo(writer));
+            return CassetteFile.Bytes(writer => file.WriteTo(writer));
+        }
+        catch (ArgumentException)
+        {
+            return null; // A name comes twice: who reads it next says where.
+        }
     }
 
     // Format 2 gave the policy its matcher, order, repetitions and largest inline body. What they are when absent is what format 1 did.

@@ -16,6 +16,7 @@ internal static class BodyMatching
             {
                 key.Append(CultureInfo.InvariantCulture, $"{part.Header.Length} {part.Header} ");
                 AppendKey(key, part.Content, paths);
+                key.Append('\n');
             }
 
             return;

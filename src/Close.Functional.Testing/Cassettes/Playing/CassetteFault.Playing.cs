@@ -103,6 +103,30 @@ public abstract partial record CassetteFault
             + "Record the cassette again, or add the variable to the file.";
     }
 
+    /// <summary>A request that would be sent to Close holds what was blackened in an answer of the recording, such as a token: the program has to get a real one first.</summary>
+    /// <param name="Request">The request, redacted.</param>
+    public sealed record Blackened(RecordedRequest Request) : CassetteFault
+    {
+        private protected override string Text =>
+            $"{Request} was not sent: it holds {Redactor.Black} in place of a secret, which it has from the recording. Record the cassette anew instead of adding to it.";
+    }
+
+    /// <summary>A request failed in a way that cannot be written down, so a recording without it would not be whole. Nothing is written.</summary>
+    /// <param name="Request">The request, redacted.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record NotKept(RecordedRequest Request, string Reason) : CassetteFault
+    {
+        private protected override string Text => $"{Request} could not be recorded: {Reason}";
+    }
+
+    /// <summary>Close refused a request of the recording, or had no time for it, so that the shape of its answer could not be compared.</summary>
+    /// <param name="Recorded">The interaction as it was recorded.</param>
+    /// <param name="Status">The status of today's answer.</param>
+    public sealed record Uncompared(Interaction Recorded, int Status) : CassetteFault
+    {
+        private protected override string Text => Format($"{Recorded.Request} was answered with {Status}: its shape could not be compared.");
+    }
+
     /// <summary>Close answers in another shape than it was recorded in.</summary>
     public sealed record Drifted : CassetteFault
     {

@@ -29,7 +29,7 @@ internal sealed class CassetteHandler : DelegatingHandler
         var (answer, ending) = run.Take(recorded);
         return answer is not null
             ? Respond(answer, request)
-            : await PassAsync(ending, request, cancellationToken).ConfigureAwait(false);
+            : await PassAsync(recorded, ending, request, cancellationToken).ConfigureAwait(false);
     }
 
     // Without this, HttpClient.Send would pass the session by when recording.
@@ -62,7 +62,7 @@ internal sealed class CassetteHandler : DelegatingHandler
         return response;
     }
 
-    private async Task<HttpResponseMessage> PassAsync(Ending ending, HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> PassAsync(RecordedRequest recorded, Ending ending, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         try
         {
@@ -75,6 +75,11 @@ internal sealed class CassetteHandler : DelegatingHandler
         catch (Exception error) when (NetworkFailure.Of(error, cancellationToken) is { } fault)
         {
             ending(asked => new Interaction(asked, fault));
+            throw;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            run.Note(new CassetteFault.NotKept(run.Redact(recorded), error.GetType().Name));
             throw;
         }
     }

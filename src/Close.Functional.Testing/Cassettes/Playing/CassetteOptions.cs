@@ -44,6 +44,9 @@ public sealed record CassetteOptions
     /// <summary>Whether interactions may be left when the session ends, as when several tests share a cassette. Default: no.</summary>
     public bool AllowsUnplayed { get; init; }
 
+    /// <summary>Whether a session that is disposed of completes itself when the test has not failed; otherwise only <c>Complete()</c> does. Default: yes.</summary>
+    public bool CompletesItself { get; init; } = true;
+
     /// <summary>Whether a streamed answer that is recorded through a handler keeps the lengths in which it arrived, and is replayed in them. Default: no.</summary>
     public bool KeepsChunks { get; init; }
 
@@ -54,7 +57,7 @@ public sealed record CassetteOptions
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 
     /// <summary>Told what a session found when the test fails by itself, so that neither hides the other. Default: writes to standard error.</summary>
-    public Action<string> Report { get; init; } = Console.Error.WriteLine;
+    public Action<string> Report { get; init; } = static text => Console.Error.WriteLine(text);
 
     /// <summary>Gives the same options with another mode.</summary>
     /// <param name="mode">The new value of <see cref="Mode"/>.</param>
@@ -91,6 +94,10 @@ public sealed record CassetteOptions
     /// <summary>Gives the same options, with or without interactions that may be left.</summary>
     /// <param name="allowed">The new value of <see cref="AllowsUnplayed"/>.</param>
     public CassetteOptions WithAllowsUnplayed(bool allowed = true) => this with { AllowsUnplayed = allowed };
+
+    /// <summary>Gives the same options for a session that completes itself, or does not.</summary>
+    /// <param name="completes">The new value of <see cref="CompletesItself"/>.</param>
+    public CassetteOptions WithCompletesItself(bool completes = true) => this with { CompletesItself = completes };
 
     /// <summary>Gives the same options, with or without the lengths of what arrived.</summary>
     /// <param name="kept">The new value of <see cref="KeepsChunks"/>.</param>

@@ -11,7 +11,9 @@ namespace Close.Functional.Testing;
 /// </para>
 /// <para>
 /// Open it with <c>using</c>, and a test needs nothing else: a session that ends without an exception completes itself; one that ends because the test failed writes
-/// nothing, hides nothing, and tells what it found to <see cref="CassetteOptions.Report"/>.
+/// nothing, hides nothing, and tells what it found to <see cref="CassetteOptions.Report"/>. That a test has failed is seen where an exception passes the end of a <c>using</c> or,
+/// in F#, of a <c>use</c> in a function or a <c>task</c>. Where it does not, in an F# <c>async</c>, in a field that the test framework disposes of, or on NativeAOT, choose
+/// <see cref="CassetteOptions.CompletesItself"/> false, and call <see cref="Complete"/> as the last step.
 /// </para>
 /// </remarks>
 public sealed class CassetteSession : IDisposable
@@ -21,16 +23,17 @@ public sealed class CassetteSession : IDisposable
     private readonly CassetteOptions options;
     private readonly string? path;
     private readonly CassetteLock? writing;
-    private readonly nint failureBefore = Marshal.GetExceptionPointers();
-    private bool isEnded;
+    private readonly nint failureBefore = Failure();
+    private int ended;
 
     private CassetteSession(Cassette cassette, CassetteMode mode, CassetteOptions options, string? path, CassetteLock? writing)
     {
-        if (mode is CassetteMode.Record or CassetteMode.Append && cassette.Policy.Pseudonyms is { } people && !people.Takes(options.PseudonymSecret))
+        if (mode is CassetteMode.Record or CassetteMode.Append && cassette.Policy.Pseudonyms is { } people && !people.Takes(Redactor.SecretFor(people, options.PseudonymSecret)))
         {
             throw new ArgumentException($"The pseudonyms of this cassette need the secret that they were made with: give it as {nameof(CassetteOptions)}.{nameof(CassetteOptions.PseudonymSecret)}.", nameof(options));
         }
 
+        SecretScan.Of(options.KnownSecrets()); // A secret that is too short is better told before the calls than after them.
         redactor = new Redactor(cassette.Policy, options.PseudonymSecret);
         run = new CassetteRun(cassette, mode, options.TimeProvider, redactor);
         this.options = options;
@@ -57,7 +60,7 @@ public sealed class CassetteSession : IDisposable
     /// <summary>
     /// The clock of the program: it starts at that of the cassette and moves by what the program waits, when recording as when replaying, so that dates come out alike.
     /// </summary>
-    /// <remarks>Replay skips waits of up to 20 seconds; longer ones are taken for timeouts, which take their time in all modes.</remarks>
+    /// <remarks>Replay cuts waits of up to 20 seconds down to a thousandth; longer ones are taken for timeouts, which take their time in all modes and do not move the clock.</remarks>
     public TimeProvider Time { get; }
 
     /// <summary>Sends calls to the cassette: the transport to run programs with.</summary>
@@ -80,15 +83,20 @@ public sealed class CassetteSession : IDisposable
             return new(CassetteFile.Load(path).IfLeft(Refuse<Cassette>), mode, chosen, path, writing: null);
         }
 
-        var right = mode is CassetteMode.Live ? null : CassetteLock.Take(path).IfLeft(Refuse<CassetteLock>);
+        if (mode is CassetteMode.Live)
+        {
+            return new(Blank(path, chosen, found: null), mode, chosen, path, writing: null);
+        }
+
+        var right = CassetteLock.Take(path).IfLeft(Refuse<CassetteLock>);
         try
         {
             var found = CassetteFile.Load(path).MatchUnsafe<Cassette?>(Right: cassette => cassette, Left: fault => fault is CassetteFault.Missing ? null : Refuse<Cassette>(fault));
-            return new(found is { } old && mode is CassetteMode.Append ? old : Blank(path, chosen, found), mode, chosen, path, right);
+            return new(found is { } old && mode is CassetteMode.Append ? Extensible(old, chosen) : Blank(path, chosen, found), mode, chosen, path, right);
         }
         catch
         {
-            right?.Dispose();
+            right.Dispose();
             throw;
         }
     }
@@ -137,7 +145,14 @@ public sealed class CassetteSession : IDisposable
     /// </exception>
     public void Complete()
     {
-        isEnded = true;
+        if (Interlocked.Exchange(ref ended, 1) == 0)
+        {
+            End();
+        }
+    }
+
+    private void End()
+    {
         try
         {
             var found = Findings();
@@ -161,26 +176,46 @@ public sealed class CassetteSession : IDisposable
     /// <exception cref="CassetteException">As for <see cref="Complete"/>.</exception>
     public void Dispose()
     {
-        if (isEnded)
+        if (Interlocked.Exchange(ref ended, 1) != 0)
         {
             return;
         }
 
         // An exception is on its way through the test: to throw another one would hide it.
-        if (Marshal.GetExceptionPointers() is var failure && failure != 0 && failure != failureBefore)
+        var hasFailed = Failure() is var failure && failure != 0 && failure != failureBefore;
+        if (hasFailed || !options.CompletesItself)
         {
-            isEnded = true;
             writing?.Dispose();
             if (Findings() is { IsEmpty: false } found)
             {
-                options.Report($"The test failed by itself. Beside that, its cassette found:\n{string.Join("\n", found)}");
+                options.Report($"The test did not complete its cassette, which found:\n{string.Join("\n", found)}");
             }
 
             return;
         }
 
-        Complete();
+        End();
     }
+
+    // Not every runtime can tell; where it cannot, a session completes itself.
+    private static nint Failure()
+    {
+        try
+        {
+            return Marshal.GetExceptionPointers();
+        }
+        catch (PlatformNotSupportedException)
+        {
+            return 0;
+        }
+    }
+
+    // What is added must fit what is there: the values that a program has from it, its policy, and its order.
+    private static Cassette Extensible(Cassette old, CassetteOptions chosen) =>
+        old.Policy.Pseudonyms is not null ? throw new ArgumentException("A cassette with pseudonyms cannot be added to: Close would be asked for people who were made up. Record it anew.", nameof(chosen))
+        : old.Policy.Order is PlayOrder.Strict ? throw new ArgumentException("A cassette in strict order cannot be added to: what is new has no place in it. Record it anew.", nameof(chosen))
+        : chosen.Policy is { } asked && asked != old.Policy ? throw new ArgumentException("The cassette has another policy than the options: what it holds was kept by its own. Record it anew, or leave the policy out.", nameof(chosen))
+        : old;
 
     private Arr<CassetteFault> Findings() =>
         Mode is CassetteMode.Replay or CassetteMode.Drift && !options.AllowsUnplayed && Left is { IsEmpty: false } left
@@ -203,6 +238,22 @@ public sealed class CassetteSession : IDisposable
         };
     }
 
+    // What still arrives cannot be written down, and neither can what is no failure of the network: such a recording is not written.
+    private async Task<Either<CloseError, Envelope>> PassAsync(HttpCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var send = options.Inner
+                ?? throw new InvalidOperationException($"Nothing sends the call: give {nameof(CassetteOptions)}.{nameof(CassetteOptions.Inner)}, or use the handler of the session.");
+            return await send(call.WithArrivingBody(takes: false), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            run.Note(new CassetteFault.NotKept(redactor.Redact(RecordedRequest.Of(call)), error.GetType().Name));
+            throw;
+        }
+    }
+
     private async Task<Either<CloseError, Envelope>> SendAsync(HttpCall call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
@@ -213,10 +264,7 @@ public sealed class CassetteSession : IDisposable
             return answer.ToResult();
         }
 
-        var send = options.Inner ?? throw new InvalidOperationException($"Nothing sends the call: give {nameof(CassetteOptions)}.{nameof(CassetteOptions.Inner)}, or use the handler of the session.");
-
-        // What still arrives cannot be written down.
-        var result = await send(call.WithArrivingBody(takes: false), cancellationToken).ConfigureAwait(false);
+        var result = await PassAsync(call, cancellationToken).ConfigureAwait(false);
         result.Match(
             Right: given => ending(request => new Interaction(request, RecordedResponse.Of(given))),
             Left: error =>

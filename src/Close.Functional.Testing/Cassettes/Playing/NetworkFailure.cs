@@ -11,6 +11,7 @@ internal static class NetworkFailure
         HttpRequestException failure => Of(failure.HttpRequestError),
         HttpIOException failure => Of(failure.HttpRequestError),
         IOException => Of(HttpRequestError.Unknown),
+        InvalidDataException => Of(HttpRequestError.InvalidResponse),
         _ => null,
     };
 

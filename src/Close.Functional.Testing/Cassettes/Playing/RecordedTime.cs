@@ -3,11 +3,14 @@ namespace Close.Functional.Testing;
 /// <summary>The clock of a program that is recorded or replayed: it moves by what the program waits, and by nothing else.</summary>
 /// <param name="start">What it shows at first.</param>
 /// <param name="real">Whose timers are used where time has to pass.</param>
-/// <param name="isPlaying">Whether short waits end at once.</param>
+/// <param name="isPlaying">Whether short waits take a thousandth of their time.</param>
 internal sealed class RecordedTime(DateTimeOffset start, TimeProvider real, bool isPlaying) : TimeProvider
 {
     // Shorter is a wait that the program wants to be over, longer is a time limit that it hopes will not come.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+
+    // So waits keep their order, and what is answered at once is there before a time limit.
+    private const int Faster = 1000;
 
     private readonly Lock gate = new();
     private DateTimeOffset now = start;
@@ -46,7 +49,7 @@ internal sealed class RecordedTime(DateTimeOffset start, TimeProvider real, bool
     {
         private readonly RecordedTime time;
         private readonly ITimer timer;
-        private DateTimeOffset? end;
+        private long end;
 
         public Wait(RecordedTime time, TimerCallback callback, object? state)
         {
@@ -54,10 +57,7 @@ internal sealed class RecordedTime(DateTimeOffset start, TimeProvider real, bool
             timer = time.Real.CreateTimer(
                 _ =>
                 {
-                    if (end is { } moment)
-                    {
-                        time.MoveTo(moment);
-                    }
+                    time.MoveTo(new DateTimeOffset(Interlocked.Read(ref end), TimeSpan.Zero));
 
                     callback(state);
                 },
@@ -71,8 +71,8 @@ internal sealed class RecordedTime(DateTimeOffset start, TimeProvider real, bool
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             var isWait = dueTime >= TimeSpan.Zero && dueTime <= LongestWait && period <= TimeSpan.Zero;
-            end = isWait ? time.GetUtcNow() + dueTime : null;
-            return timer.Change(isWait && time.IsPlaying ? TimeSpan.Zero : dueTime, period);
+            Interlocked.Exchange(ref end, isWait ? (time.GetUtcNow() + dueTime).UtcTicks : 0);
+            return timer.Change(isWait && time.IsPlaying ? dueTime / Faster : dueTime, period);
         }
 
         public void Dispose() => timer.Dispose();

@@ -18,6 +18,8 @@ namespace Close.Functional.Testing;
 /// </remarks>
 public sealed class CassetteServer : IAsyncDisposable
 {
+    private const int LongestHead = 1024 * 1024; // What was recorded is asked for again, however long it is.
+
     private readonly WebApplication application;
     private readonly ServedCassette served;
 
@@ -94,6 +96,7 @@ public sealed class CassetteServer : IAsyncDisposable
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = null;
             options.Limits.MinResponseDataRate = null;
+            options.Limits.MaxRequestLineSize = options.Limits.MaxRequestHeadersTotalSize = LongestHead;
             options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         builder.Logging.ClearProviders();
