@@ -85,14 +85,14 @@ public sealed class CassetteSession : IDisposable
 
         if (mode is CassetteMode.Live)
         {
-            return new(Blank(path, chosen, found: null), mode, chosen, path, writing: null);
+            return new(NewRecording.Blank(path, chosen, found: null), mode, chosen, path, writing: null);
         }
 
         var right = CassetteLock.Take(path).IfLeft(Refuse<CassetteLock>);
         try
         {
             var found = CassetteFile.Load(path).MatchUnsafe<Cassette?>(Right: cassette => cassette, Left: fault => fault is CassetteFault.Missing ? null : Refuse<Cassette>(fault));
-            return new(found is { } old && mode is CassetteMode.Append ? Extensible(old, chosen) : Blank(path, chosen, found), mode, chosen, path, right);
+            return new(found is { } old && mode is CassetteMode.Append ? NewRecording.Extended(old, chosen) : NewRecording.Blank(path, chosen, found), mode, chosen, path, right);
         }
         catch
         {
@@ -210,33 +210,12 @@ public sealed class CassetteSession : IDisposable
         }
     }
 
-    // What is added must fit what is there: the values that a program has from it, its policy, and its order.
-    private static Cassette Extensible(Cassette old, CassetteOptions chosen) =>
-        old.Policy.Pseudonyms is not null ? throw new ArgumentException("A cassette with pseudonyms cannot be added to: Close would be asked for people who were made up. Record it anew.", nameof(chosen))
-        : old.Policy.Order is PlayOrder.Strict ? throw new ArgumentException("A cassette in strict order cannot be added to: what is new has no place in it. Record it anew.", nameof(chosen))
-        : chosen.Policy is { } asked && asked != old.Policy ? throw new ArgumentException("The cassette has another policy than the options: what it holds was kept by its own. Record it anew, or leave the policy out.", nameof(chosen))
-        : old;
-
     private Arr<CassetteFault> Findings() =>
         Mode is CassetteMode.Replay or CassetteMode.Drift && !options.AllowsUnplayed && Left is { IsEmpty: false } left
             ? Faults.Add(new CassetteFault.Unplayed(Cassette, left))
             : Faults;
 
     private static T Refuse<T>(CassetteFault fault) => throw new CassetteException(fault);
-
-    // A cassette that is recorded anew keeps its policy: it belongs to what the program is tested for, not to one recording of it.
-    private static Cassette Blank(string path, CassetteOptions options, Cassette? found)
-    {
-        var now = options.TimeProvider.GetUtcNow();
-        var second = now.AddTicks(-(now.UtcTicks % TimeSpan.TicksPerSecond));
-        var file = Path.GetFileName(path);
-        return new Cassette(options.Name ?? (file.EndsWith(CassetteFile.Extension, StringComparison.Ordinal) ? file[..^CassetteFile.Extension.Length] : file), options.Provenance)
-        {
-            RecordedAt = second,
-            Clock = second,
-            Policy = options.Policy ?? found?.Policy ?? CassettePolicy.Default,
-        };
-    }
 
     // What still arrives cannot be written down, and neither can what is no failure of the network: such a recording is not written.
     private async Task<Either<CloseError, Envelope>> PassAsync(HttpCall call, CancellationToken cancellationToken)
