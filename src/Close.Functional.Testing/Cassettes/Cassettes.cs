@@ -27,6 +27,22 @@ public static class Cassettes
     public static CassetteSession Open(CassetteOptions? options = null, string? variant = null, [CallerFilePath] string file = "", [CallerMemberName] string test = "") =>
         CassetteSession.Open(PathOf(options, variant, file, test), options);
 
+    /// <summary>Runs a test with the cassette that <see cref="Open"/> opens, and completes it when the test has passed: for tests in which a <c>using</c> cannot tell, such as those in F#.</summary>
+    /// <param name="test">The test.</param>
+    /// <param name="options">The options; null for replay.</param>
+    /// <param name="variant">Tells the cases of one test apart; null for none.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="name">Filled in by the compiler.</param>
+    /// <exception cref="CassetteException">As for <see cref="CassetteSession.Open"/> and <see cref="CassetteSession.Complete"/>. An exception of the test comes through as it is.</exception>
+    public static async Task RunAsync(
+        Func<CassetteSession, Task> test, CassetteOptions? options = null, string? variant = null, [CallerFilePath] string file = "", [CallerMemberName] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(test);
+        using var session = Open((options ?? CassetteOptions.Default).WithCompletesItself(false), variant, file, name);
+        await test(session).ConfigureAwait(false);
+        session.Complete();
+    }
+
     /// <summary>Gives where the cassette of the calling test is, or will be.</summary>
     /// <param name="options">The options; null for <see cref="CassetteOptions.Default"/>.</param>
     /// <param name="variant">Tells the cases of one test apart; null for none.</param>

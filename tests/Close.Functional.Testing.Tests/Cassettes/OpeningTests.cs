@@ -46,6 +46,20 @@ public sealed class OpeningTests
     }
 
     [Fact]
+    public async Task A_test_that_is_handed_over_is_recorded_when_it_has_passed_and_not_before()
+    {
+        using var scratch = new Scratch();
+        await File.WriteAllTextAsync(scratch.Path("OpeningTests.cs"), "");
+        var options = Tapes.Recording.WithInner((_, _) => Tapes.Ok()).WithReport(_ => { }).WithEnvironment(name => name == Testing.Cassettes.SourcesVariable ? scratch.Path("") : null);
+
+        await Assert.ThrowsAsync<FormatException>(() => Testing.Cassettes.RunAsync(_ => throw new FormatException(), options));
+        Assert.False(Directory.Exists(scratch.Path("cassettes")));
+        await Testing.Cassettes.RunAsync(session => session.Transport(Tapes.Get("/"), default), options);
+
+        Assert.Single(Directory.GetFiles(scratch.Path("cassettes")));
+    }
+
+    [Fact]
     public async Task A_test_records_and_replays_in_one_line()
     {
         using var scratch = new Scratch();

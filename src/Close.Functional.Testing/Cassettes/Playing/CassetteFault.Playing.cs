@@ -113,7 +113,7 @@ public abstract partial record CassetteFault
 
     /// <summary>A request failed in a way that cannot be written down, so a recording without it would not be whole. Nothing is written.</summary>
     /// <param name="Request">The request, redacted.</param>
-    /// <param name="Reason">Why.</param>
+    /// <param name="Reason">What kind of exception ended it, such as <c>InvalidOperationException</c>.</param>
     public sealed record NotKept(RecordedRequest Request, string Reason) : CassetteFault
     {
         private protected override string Text => $"{Request} could not be recorded: {Reason}";

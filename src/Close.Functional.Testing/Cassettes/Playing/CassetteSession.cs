@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace Close.Functional.Testing;
@@ -11,9 +10,9 @@ namespace Close.Functional.Testing;
 /// </para>
 /// <para>
 /// Open it with <c>using</c>, and a test needs nothing else: a session that ends without an exception completes itself; one that ends because the test failed writes
-/// nothing, hides nothing, and tells what it found to <see cref="CassetteOptions.Report"/>. That a test has failed is seen where an exception passes the end of a <c>using</c> or,
-/// in F#, of a <c>use</c> in a function or a <c>task</c>. Where it does not, in an F# <c>async</c>, in a field that the test framework disposes of, or on NativeAOT, choose
-/// <see cref="CassetteOptions.CompletesItself"/> false, and call <see cref="Complete"/> as the last step.
+/// nothing, hides nothing, and tells what it found to <see cref="CassetteOptions.Report"/>. That a test has failed is seen where an exception passes the end of a C# <c>using</c>.
+/// Elsewhere (an F# <c>task</c> or <c>async</c>, a field that the test framework disposes of, NativeAOT) take <see cref="Cassettes.RunAsync"/>, or choose
+/// <see cref="CassetteOptions.CompletesItself"/> false and call <see cref="Complete"/> as the last step.
 /// </para>
 /// </remarks>
 public sealed class CassetteSession : IDisposable
@@ -23,7 +22,7 @@ public sealed class CassetteSession : IDisposable
     private readonly CassetteOptions options;
     private readonly string? path;
     private readonly CassetteLock? writing;
-    private readonly nint failureBefore = Failure();
+    private readonly nint failureBefore = TestFailure.UnderWay();
     private int ended;
 
     private CassetteSession(Cassette cassette, CassetteMode mode, CassetteOptions options, string? path, CassetteLock? writing)
@@ -182,7 +181,7 @@ public sealed class CassetteSession : IDisposable
         }
 
         // An exception is on its way through the test: to throw another one would hide it.
-        var hasFailed = Failure() is var failure && failure != 0 && failure != failureBefore;
+        var hasFailed = TestFailure.UnderWay() is var failure && failure != 0 && failure != failureBefore;
         if (hasFailed || !options.CompletesItself)
         {
             writing?.Dispose();
@@ -195,19 +194,6 @@ public sealed class CassetteSession : IDisposable
         }
 
         End();
-    }
-
-    // Not every runtime can tell; where it cannot, a session completes itself.
-    private static nint Failure()
-    {
-        try
-        {
-            return Marshal.GetExceptionPointers();
-        }
-        catch (PlatformNotSupportedException)
-        {
-            return 0;
-        }
     }
 
     private Arr<CassetteFault> Findings() =>
