@@ -73,8 +73,10 @@ internal sealed class CassetteRun(Cassette cassette, CassetteMode mode, TimeProv
             case CassetteMode.Append:
                 return Play(request).Match<(Interaction?, Ending)>(
                     Right: one => (one, static _ => { }),
-                    Left: fault => fault is CassetteFault.OutOfOrder ? (Throw(fault), static _ => { })
-                        : Redactor.IsBlack(request) ? (Throw(new CassetteFault.Blackened(redactor.Redact(request))), static _ => { })
+                    Left: fault => fault is CassetteFault.OutOfOrder ? (Throw(fault), static _ => { }
+                    )
+                        : Redactor.IsBlack(request) ? (Throw(new CassetteFault.Blackened(redactor.Redact(request))), static _ => { }
+                    )
                         : (null, Keep(request)));
             case CassetteMode.Drift:
                 return (null, Compare(Play(request).Match(Right: one => one, Left: Throw)));
