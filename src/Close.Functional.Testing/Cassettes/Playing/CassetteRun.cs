@@ -7,6 +7,8 @@ internal delegate void Ending(Func<RecordedRequest, Interaction> outcome);
 /// <summary>What a session has seen and done so far. Safe to use from many threads at once.</summary>
 internal sealed class CassetteRun(Cassette cassette, CassetteMode mode, TimeProvider timeProvider, Redactor redactor)
 {
+    private static readonly Ending Nobody = static _ => { };
+
     private readonly Lock gate = new();
     private readonly List<Interaction?> recorded = [];
     private readonly List<Interaction> played = [];
@@ -69,21 +71,15 @@ internal sealed class CassetteRun(Cassette cassette, CassetteMode mode, TimeProv
         switch (mode)
         {
             case CassetteMode.Replay:
-                return (Play(request).Match(Right: one => one, Left: Throw), static _ => { });
+                return (Play(request).Match(Right: one => one, Left: Throw), Nobody);
             case CassetteMode.Append:
-                return Play(request).Match<(Interaction?, Ending)>(
-                    Right: one => (one, static _ => { }),
-                    Left: fault => fault is CassetteFault.OutOfOrder ? (Throw(fault), static _ => { }
-                    )
-                        : Redactor.IsBlack(request) ? (Throw(new CassetteFault.Blackened(redactor.Redact(request))), static _ => { }
-                    )
-                        : (null, Keep(request)));
+                return Play(request).Match(Right: one => (one, Nobody), Left: fault => Added(fault, request));
             case CassetteMode.Drift:
                 return (null, Compare(Play(request).Match(Right: one => one, Left: Throw)));
             case CassetteMode.Record:
                 return (null, Keep(request));
             default:
-                return (null, Note);
+                return (null, Nobody);
         }
     }
 
@@ -140,6 +136,11 @@ internal sealed class CassetteRun(Cassette cassette, CassetteMode mode, TimeProv
         }
     }
 
+    private (Interaction? Answer, Ending Ending) Added(CassetteFault fault, RecordedRequest request) =>
+        fault is CassetteFault.OutOfOrder ? (Throw(fault), Nobody)
+        : Redactor.IsBlack(request) ? (Throw(new CassetteFault.Blackened(redactor.Redact(request))), Nobody)
+        : (null, Keep(request));
+
     private Either<CassetteFault, Interaction> Play(RecordedRequest request)
     {
         lock (gate)
@@ -155,11 +156,6 @@ internal sealed class CassetteRun(Cassette cassette, CassetteMode mode, TimeProv
     {
         Note(fault);
         throw new CassetteException(fault);
-    }
-
-    private void Note(Func<RecordedRequest, Interaction> outcome)
-    {
-        // What is passed on and not kept leaves nothing.
     }
 
     // Reserves the place of the request, so that the recording has requests in the order they were made.
