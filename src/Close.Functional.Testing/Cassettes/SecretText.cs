@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Close.Functional.Testing;
 
-/// <summary>Finds secrets by their names inside a text: in a form or the query of an address, and in what is almost JSON.</summary>
+/// <summary>Finds secrets by their names inside a text: in a form, with files or without, or the query of an address, and in what is almost JSON.</summary>
 internal static partial class SecretText
 {
     /// <summary>Without one of these, JSON of a text in quotes holds no secret: a name is followed by an equals sign, or by a quote, which is escaped.</summary>
@@ -13,9 +13,10 @@ internal static partial class SecretText
     /// <summary>Blackens each value whose name is a secret's; gives the very same text when there is none.</summary>
     public static string Redact(string text, Func<string, bool> isSecret)
     {
-        var members = text.Contains('"', StringComparison.Ordinal) && text.Contains(':', StringComparison.Ordinal)
-            ? Replace(text, Member(), MemberValue(), $"\"{Redactor.Black}\"", isSecret)
-            : text;
+        var parts = text.Contains("form-data", StringComparison.OrdinalIgnoreCase) ? Replace(text, Part(), PartValue(), Redactor.Black, isSecret) : text;
+        var members = parts.Contains('"', StringComparison.Ordinal) && parts.Contains(':', StringComparison.Ordinal)
+            ? Replace(parts, Member(), MemberValue(), $"\"{Redactor.Black}\"", isSecret)
+            : parts;
         return members.Contains('=', StringComparison.Ordinal) || members.Contains("%3d", StringComparison.OrdinalIgnoreCase)
             ? Replace(Replace(members, Pair(), PairValue(), Redactor.Black, IsSecretPair), EncodedPair(), EncodedPairValue(), Redactor.Black, IsSecretPair)
             : members;
@@ -45,6 +46,15 @@ internal static partial class SecretText
 
         return redacted is null ? text : redacted.Append(text, copied, text.Length - copied).ToString();
     }
+
+    // The head of a part of a form with files, and what is in the part, up to the next boundary.
+    [GeneratedRegex("""
+        (?<! \w ) name="(?<name> [^"\r\n]+ )" (?> [^\r\n]* ) \r\n (?> (?: [^\r\n]+ \r\n )* ) \r\n
+        """, Options, Longest)]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"\G .+? (?= \r\n-- )", Options, Longest)]
+    private static partial Regex PartValue();
 
     // At the start of a word or of a pair.
     [GeneratedRegex(@"(?<= ^ | [?&\#\s] ) (?> (?<name> [^?&\#\s=]+ ) ) =", Options, Longest)]

@@ -101,6 +101,18 @@ public sealed class MatcherTests
     }
 
     [Fact]
+    public void A_secret_in_a_form_with_files_is_blackened_and_the_request_still_matches()
+    {
+        var form = Form("one", "canary") with { Body = new CassetteBody.Text(Form("one", "canary").Body.ToBody().AsText().Replace("name=\"file\"; filename=\"a.txt\"", "name=\"client_secret\"", StringComparison.Ordinal)) };
+
+        var black = CassettePolicy.Default.Redact(form);
+
+        Assert.DoesNotContain("canary", black.Body.ToBody().AsText(), StringComparison.Ordinal);
+        Assert.Equal(black, CassettePolicy.Default.Redact(black));
+        Assert.Null(Tapes.Play(CassettePlayer.Of(Tapes.Of(Tapes.Answered(black))), form).Fault);
+    }
+
+    [Fact]
     public void In_strict_order_a_request_before_its_turn_is_a_fault_that_says_whose_turn_it_is()
     {
         var (first, second) = (Tapes.Answered(new RecordedRequest("GET", "/1/")), Tapes.Answered(new RecordedRequest("GET", "/2/")));

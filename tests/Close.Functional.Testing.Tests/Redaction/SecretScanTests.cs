@@ -26,8 +26,16 @@ public sealed class SecretScanTests
         var finding = Assert.Single(SecretScan.Of([hidden.Secret]).Find(hidden.Dirty));
 
         Assert.Equal((SecretKind.Known, 1), (finding.Kind, finding.Secret));
-        Assert.StartsWith($"$.interactions[{hidden.At}]{hidden.Placing.End}", finding.Path, StringComparison.Ordinal);
+        var place = $"$.interactions[{hidden.At}]{hidden.Placing.End}";
+        if (!SharesLetters(hidden.Secret, place))
+        {
+            Assert.StartsWith(place, finding.Path, StringComparison.Ordinal);
+        }
     });
+
+    // A name in the path that would give four letters of the secret away is not told, not even "response".
+    private static bool SharesLetters(string secret, string place) =>
+        Enumerable.Range(0, secret.Length - 3).Any(at => place.Contains(secret.Substring(at, 4), StringComparison.OrdinalIgnoreCase));
 
     [Property]
     public Property Where_there_is_no_secret_nothing_is_found() => Prop.ForAll(Arb.From(Hidden), hidden =>
