@@ -169,3 +169,55 @@ let ``Every activity has a line that is not empty`` (activity: Activity) = Asser
 [<Property(Arbitrary = [| typeof<CloseArbitraries> |])>]
 let ``No error is answered with success`` (error: CloseError) = Assert.InRange(statusOf error, 400, 599)
 // </property-fsharp>
+
+// <activities-fsharp>
+let lineOf (activity: Activity) =
+    match activity with
+    | :? Sms as sms -> $"SMS, {sms.Status}: {sms.Text}"
+    | :? CallActivity as call -> $"call of {call.Duration}, {call.Disposition}"
+    | other -> other.Type
+// </activities-fsharp>
+
+[<Property(Arbitrary = [| typeof<CloseArbitraries> |])>]
+let ``A line begins with SMS just when the activity is one`` (activity: Activity) =
+    Assert.Equal((activity :? Sms), (lineOf activity).StartsWith("SMS, ", StringComparison.Ordinal))
+
+[<Fact>]
+let ``A message lives from draft to sent`` () =
+    task {
+        let now = DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero)
+
+        // <life-cycle-fsharp>
+        let life =
+            close {
+                let! planned = SmsLifeCycle.Apply(SmsState.Draft(), SmsCommand.ScheduleAt(now.AddHours 1.0), now)
+                let! leaving = SmsLifeCycle.Apply(planned, SmsCommand.Due(), now.AddHours 1.0)
+                return! SmsLifeCycle.Apply(leaving, SmsCommand.Delivered(), now.AddHours 1.0)
+            }
+        // </life-cycle-fsharp>
+        let! sent = life |> CloseIO.run (SimulatedClose().Transport())
+        Assert.True(sent |> Result.exists (fun state -> state :? SmsState.Sent))
+    }
+
+[<Fact>]
+let ``Every setting that cannot work is named`` () =
+    // <configuration-fsharp>
+    let settings = CloseSettings(ApiKey = "", BaseAddress = "api.close.com", Timeout = TimeSpan.Zero)
+    let wrong = settings.Check()
+    // </configuration-fsharp>
+    Assert.True wrong.IsLeft
+
+[<Fact>]
+let ``A message is sent as it is by another client`` () =
+    task {
+        // <migration-fsharp>
+        let program =
+            close {
+                let! draft = SmsDraft.SendNow("+12025550143", "+12025550199", "Hi!", "lead_acme")
+                let! sent = SmsApi.Create draft
+                return sent.Id
+            }
+        // </migration-fsharp>
+        let! sent = program |> CloseIO.run (SimulatedClose().Transport())
+        Assert.True(Result.isOk sent)
+    }
