@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using Spectre.Console;
 
@@ -13,8 +12,8 @@ internal sealed class Stage : IDisposable
     public static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("closefn");
-    private readonly StringWriter output = new(CultureInfo.InvariantCulture);
-    private readonly StringWriter errors = new(CultureInfo.InvariantCulture);
+    private readonly SharedText output = new();
+    private readonly SharedText errors = new();
     private readonly MemoryStream bytes = new();
 
     public Stage(Feed? feed = null)
@@ -22,8 +21,8 @@ internal sealed class Stage : IDisposable
         Feed = feed ?? Feed.Every(seconds: 60, count: 5);
         Surroundings = new Surroundings
         {
-            Output = new Screen(output),
-            Errors = new Screen(errors),
+            Output = new Screen(output.Writer),
+            Errors = new Screen(errors.Writer),
             OpenOutput = () => bytes,
             Variable = name => name == "CLOSE_API_KEY" ? Key : null,
             Connect = options =>
@@ -44,9 +43,9 @@ internal sealed class Stage : IDisposable
     /// <summary>What the client was made with; null when none was made.</summary>
     public CloseOptions? Options { get; private set; }
 
-    public string Output => output.ToString().ReplaceLineEndings("\n");
+    public string Output => output.Read().ReplaceLineEndings("\n");
 
-    public string Errors => errors.ToString().ReplaceLineEndings("\n");
+    public string Errors => errors.Read().ReplaceLineEndings("\n");
 
     public string Bytes => Encoding.UTF8.GetString(bytes.ToArray());
 
@@ -80,11 +79,11 @@ internal sealed class Stage : IDisposable
         RunAsync($"export --from 2026-01-01 --to 2026-01-02 --out {File} {more}", cancellationToken);
 
     /// <summary>Makes both screens terminals, whose drawing is kept as the plain streams are.</summary>
-    public void OnTerminal() => Surroundings = Surroundings with { Output = Terminal(output), Errors = Terminal(errors) };
+    public void OnTerminal() => Surroundings = Surroundings with { Output = Terminal(output.Writer), Errors = Terminal(errors.Writer) };
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private static Screen Terminal(StringWriter writer)
+    private static Screen Terminal(TextWriter writer)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
