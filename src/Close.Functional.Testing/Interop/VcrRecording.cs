@@ -56,7 +56,7 @@ internal abstract class VcrRecording(ForeignMap root, BaseAddress address, Impor
     protected static RecordedRequest Request(ForeignMap request, string addressName, Importer importer, HttpBody bytes)
     {
         var read = importer.Request(request, addressName, HttpToken.Method(request, "method").ToUpperInvariant());
-        var (headers, body) = ContentEncoding.Undo(request.Place, Headers(request), bytes, request.Losses);
+        var (headers, body) = Plain(request, bytes);
         request.Rest();
         return read with { Headers = headers, Body = CassetteBody.Of(body) };
     }
@@ -64,7 +64,7 @@ internal abstract class VcrRecording(ForeignMap root, BaseAddress address, Impor
     /// <summary>Reads an answer whose status has been read.</summary>
     protected static RecordedResponse Response(ForeignMap response, int status, HttpBody bytes)
     {
-        var (headers, body) = ContentEncoding.Undo(response.Place, Headers(response), bytes, response.Losses);
+        var (headers, body) = Plain(response, bytes);
         response.Rest();
         return new RecordedResponse(status) { Headers = headers, Body = CassetteBody.Of(body) };
     }
@@ -93,8 +93,27 @@ internal abstract class VcrRecording(ForeignMap root, BaseAddress address, Impor
     /// <summary>Reads bytes in base64.</summary>
     protected static HttpBody Base64(ForeignMap map, string name) => Base64Text.Decode(map.Text(name)) ?? throw map.Wrong(name, "base64");
 
+    // Headers and body as a program sees them: some recorders keep a body as it was sent.
+    private static (Arr<NamedValue> Headers, HttpBody Body) Plain(ForeignMap message, HttpBody bytes)
+    {
+        var headers = Headers(message);
+        if (ContentCoding.Undo(headers, bytes) is { } plain)
+        {
+            return plain;
+        }
+
+        // What does not look like it was undone before it was recorded, as some tools do and keep the header.
+        if (ContentCoding.Codings(headers) is ["gzip" or "x-gzip"] && !bytes.Bytes.Span.StartsWith<byte>([0x1F, 0x8B]))
+        {
+            return (headers.Filter(static header => !ContentCoding.IsCoding(header)), bytes);
+        }
+
+        message.Losses.Add($"{message.Place}.body", Losses.Compressed);
+        return (headers, bytes);
+    }
+
     // Each name has a list of values, or one value alone.
-    private static List<NamedValue> Headers(ForeignMap message)
+    private static Arr<NamedValue> Headers(ForeignMap message)
     {
         var headers = new List<NamedValue>();
         foreach (var (name, value) in message.MapOrNone("headers")?.Node.All ?? [])
@@ -107,6 +126,6 @@ internal abstract class VcrRecording(ForeignMap root, BaseAddress address, Impor
             }));
         }
 
-        return headers;
+        return toArray(headers);
     }
 }

@@ -77,6 +77,9 @@ public sealed record HttpCall
     /// <summary>Gives the same call with other pairs in its query.</summary>
     internal HttpCall WithQuery(IEnumerable<NamedValue> query) => this with { Query = toArray(query) };
 
+    /// <summary>Gives the same call with other headers.</summary>
+    internal HttpCall WithHeaders(IEnumerable<NamedValue> headers) => this with { Headers = toArray(headers) };
+
     /// <summary>Gives the same call with another body, of the same kind.</summary>
     internal HttpCall WithBody(HttpBody body) => this with { Body = body };
 

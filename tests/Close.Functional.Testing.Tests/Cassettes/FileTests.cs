@@ -191,6 +191,21 @@ public sealed class FileTests
     }
 
     [Fact]
+    public async Task A_compressed_answer_that_streamed_is_kept_without_the_lengths_of_its_compressed_bytes()
+    {
+        using var scratch = new Scratch();
+        var recording = CassetteSession.Open(scratch.Path("a"), Tapes.Recording.WithKeepsChunks());
+        var compressed = Compressed("gzip", "[1, 2, 3]").Bytes;
+        using var inner = new StubHandler((_, _) => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new ChunkedStream(compressed, [3, 1, 5])) { Headers = { ContentEncoding = { "gzip" } } } }));
+
+        Assert.StartsWith("3 1 5 ", await LengthsAsync(recording.CreateHandler(inner)), StringComparison.Ordinal);
+
+        var kept = recording.Cassette.Interactions[0].Response!;
+        Assert.Equal(Tapes.Json("[1,2,3]"), kept.Body);
+        Assert.Empty(kept.Chunks);
+    }
+
+    [Fact]
     public void A_length_that_is_kept_is_that_of_what_was_blackened()
     {
         var policy = CassettePolicy.Default.WithHeaders("content-length");

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace Close.Functional.Testing;
 
@@ -12,10 +11,9 @@ internal sealed class CassetteHandler : DelegatingHandler
 
     public CassetteHandler(CassetteRun run, HttpMessageHandler? innerHandler, string basePath, bool keepsChunks)
     {
-        ArgumentNullException.ThrowIfNull(basePath);
         this.run = run;
         this.keepsChunks = keepsChunks;
-        this.basePath = basePath.Trim('/') is { Length: > 0 } inner ? "/" + inner : "";
+        this.basePath = HttpMessages.BasePath(basePath);
         if (innerHandler is not null)
         {
             InnerHandler = innerHandler;
@@ -51,14 +49,7 @@ internal sealed class CassetteHandler : DelegatingHandler
         var envelope = interaction.Response!.ToEnvelope();
         HttpContent content = interaction.Response.Chunks is { Count: > 0 } chunks ? new StreamContent(new ChunkedStream(envelope.Body.Bytes, chunks)) : new ReadOnlyMemoryContent(envelope.Body.Bytes);
         var response = new HttpResponseMessage((HttpStatusCode)envelope.Status) { RequestMessage = request, Content = content };
-        foreach (var header in envelope.Headers.AsEnumerable())
-        {
-            if (!response.Headers.TryAddWithoutValidation(header.Name, header.Value))
-            {
-                response.Content.Headers.TryAddWithoutValidation(header.Name, header.Value);
-            }
-        }
-
+        HttpMessages.Add(response, envelope.Headers);
         return response;
     }
 
@@ -68,8 +59,8 @@ internal sealed class CassetteHandler : DelegatingHandler
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             var (body, chunks) = keepsChunks ? await ChunkedStream.ReadAsync(response, cancellationToken).ConfigureAwait(false) : (await BytesAsync(response, cancellationToken).ConfigureAwait(false), []);
-            var answer = ContentCoding.Decoded(new Envelope((int)response.StatusCode, Pairs(response.Headers, response.Content.Headers), body));
-            ending(asked => new Interaction(asked, chunks.Count > 1 ? RecordedResponse.Of(answer) with { Body = CassetteBody.Exactly(answer.Body), Chunks = chunks } : RecordedResponse.Of(answer)));
+            var answer = Kept(response, body, chunks);
+            ending(asked => new Interaction(asked, answer));
             return response;
         }
         catch (Exception error) when (NetworkFailure.Of(error, cancellationToken) is { } fault)
@@ -84,16 +75,23 @@ internal sealed class CassetteHandler : DelegatingHandler
         }
     }
 
+    // The lengths of chunks are those of the bytes that came: a body without its coding has others.
+    private static RecordedResponse Kept(HttpResponseMessage response, HttpBody body, IReadOnlyList<long> chunks)
+    {
+        var headers = HttpMessages.HeadersOf(response);
+        var (plainHeaders, plain) = ContentCoding.Undo(headers, body) ?? (headers, body);
+        var answer = RecordedResponse.Of(new Envelope((int)response.StatusCode, plainHeaders, plain));
+        return chunks.Count > 1 && ReferenceEquals(plain, body) ? answer with { Body = CassetteBody.Exactly(body), Chunks = chunks } : answer;
+    }
+
     private async Task<RecordedRequest> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var address = request.RequestUri ?? throw new InvalidOperationException("The request has no address.");
-        var path = address.AbsolutePath;
-        var below = path.StartsWith(basePath + "/", StringComparison.Ordinal) ? path[basePath.Length..] : path;
-        return new RecordedRequest(request.Method.Method, below)
+        var address = HttpMessages.AddressOf(request);
+        return new RecordedRequest(request.Method.Method, HttpMessages.Below(basePath, address.AbsolutePath) ?? address.AbsolutePath)
         {
             Query = QueryEncoding.Decode(address.Query),
-            Headers = Pairs(request.Headers, request.Content?.Headers),
-            Body = CassetteBody.Of(await BodyAsync(request.Content, cancellationToken).ConfigureAwait(false)),
+            Headers = HttpMessages.HeadersOf(request),
+            Body = CassetteBody.Of(await HttpMessages.BodyAsync(request.Content, cancellationToken).ConfigureAwait(false)),
         };
     }
 
@@ -102,16 +100,4 @@ internal sealed class CassetteHandler : DelegatingHandler
         await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
         return HttpBody.Of(await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
     }
-
-    // Looking at a body of our own transport must not count as sending it.
-    private static async Task<HttpBody> BodyAsync(HttpContent? content, CancellationToken cancellationToken) => content switch
-    {
-        null => HttpBody.Empty,
-        SentBody own => HttpBody.Of(own.Bytes),
-        _ => HttpBody.Of(await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)),
-    };
-
-    private static Arr<NamedValue> Pairs(HttpHeaders message, HttpHeaders? content) => toArray(
-        message.NonValidated.Concat(content?.NonValidated ?? default)
-            .SelectMany(header => header.Value.Select(value => new NamedValue(header.Key, value))));
 }

@@ -1,12 +1,3 @@
-using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-
 namespace Close.Functional.Testing;
 
 /// <summary>A cassette on a socket of this machine, so that programs in any language can be run against it.</summary>
@@ -18,16 +9,14 @@ namespace Close.Functional.Testing;
 /// </remarks>
 public sealed class CassetteServer : IAsyncDisposable
 {
-    private const int LongestHead = 1024 * 1024; // What was recorded is asked for again, however long it is.
-
-    private readonly WebApplication application;
+    private readonly LoopbackServer server;
     private readonly ServedCassette served;
 
-    private CassetteServer(WebApplication application, ServedCassette served, Uri address)
+    private CassetteServer(LoopbackServer server, ServedCassette served, string basePath)
     {
-        this.application = application;
+        this.server = server;
         this.served = served;
-        Address = address;
+        Address = new Uri(server.Address, basePath);
     }
 
     /// <summary>Where the API is, such as <c>http://127.0.0.1:40123/api/v1</c>: the value for <see cref="CloseOptions.BaseAddress"/>.</summary>
@@ -59,47 +48,24 @@ public sealed class CassetteServer : IAsyncDisposable
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(cassette);
-        ArgumentNullException.ThrowIfNull(basePath);
         var below = HttpMessages.BasePath(basePath);
         var plays = new ServedCassette(cassette, below, takesItsTime ? timeProvider ?? TimeProvider.System : null);
-        var built = Build(port);
-        built.Run(plays.ServeAsync);
         try
         {
-            await built.StartAsync(cancellationToken).ConfigureAwait(false);
+            return new CassetteServer(await LoopbackServer.StartAsync(port, plays.ServeAsync, cancellationToken).ConfigureAwait(false), plays, below);
         }
         catch
         {
-            await built.DisposeAsync().ConfigureAwait(false);
             plays.Dispose();
             throw;
         }
-
-        var bound = built.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        return new CassetteServer(built, plays, new Uri(bound + below));
     }
 
     /// <summary>Closes the socket. Calls that wait for their answer are broken off.</summary>
     public async ValueTask DisposeAsync()
     {
         await served.CloseAsync().ConfigureAwait(false);
-        await application.StopAsync().ConfigureAwait(false);
-        await application.DisposeAsync().ConfigureAwait(false);
+        await server.DisposeAsync().ConfigureAwait(false);
         served.Dispose();
-    }
-
-    private static WebApplication Build(int port)
-    {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
-        {
-            options.AddServerHeader = false;
-            options.Limits.MaxRequestBodySize = null;
-            options.Limits.MinResponseDataRate = null;
-            options.Limits.MaxRequestLineSize = options.Limits.MaxRequestHeadersTotalSize = LongestHead;
-            options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
-        });
-        builder.Logging.ClearProviders();
-        return builder.Build();
     }
 }

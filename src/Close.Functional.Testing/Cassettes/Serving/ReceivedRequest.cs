@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Close.Functional.Testing;
 
@@ -12,14 +11,12 @@ internal static class ReceivedRequest
     /// <param name="cancellationToken">Ends the wait for the body.</param>
     public static async Task<RecordedRequest> ReadAsync(HttpContext context, string basePath, CancellationToken cancellationToken)
     {
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
-        var (path, query) = Target(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
-        return new RecordedRequest(context.Request.Method, path.StartsWith(basePath + "/", StringComparison.Ordinal) ? path[basePath.Length..] : path)
+        var (path, query) = Target(SocketMessages.Target(context));
+        return new RecordedRequest(context.Request.Method, HttpMessages.Below(basePath, path) ?? path)
         {
             Query = QueryEncoding.Decode(query),
-            Headers = toArray(context.Request.Headers.SelectMany(static header => header.Value, static (header, value) => new NamedValue(header.Key, value ?? ""))),
-            Body = CassetteBody.Of(HttpBody.Of(body.ToArray())),
+            Headers = SocketMessages.Headers(context.Request),
+            Body = CassetteBody.Of(await SocketMessages.BodyAsync(context.Request, cancellationToken).ConfigureAwait(false)),
         };
     }
 

@@ -1,12 +1,3 @@
-using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-
 namespace Close.Functional.Testing;
 
 /// <summary>A simulated Close on a socket of this machine, so that programs in any language can call it.</summary>
@@ -16,12 +7,12 @@ namespace Close.Functional.Testing;
 /// </remarks>
 public sealed class SimulatorServer : IAsyncDisposable
 {
-    private readonly WebApplication application;
+    private readonly LoopbackServer server;
 
-    private SimulatorServer(WebApplication application, Uri address)
+    private SimulatorServer(LoopbackServer server)
     {
-        this.application = application;
-        Address = address;
+        this.server = server;
+        Address = new Uri(server.Address, SocketHost.BasePath);
     }
 
     /// <summary>Where the API is, such as <c>http://127.0.0.1:40123/api/v1</c>: the value for <see cref="CloseOptions.BaseAddress"/>.</summary>
@@ -38,35 +29,10 @@ public sealed class SimulatorServer : IAsyncDisposable
     public static async Task<SimulatorServer> StartAsync(SimulatedClose close, int port = 0, bool isControlled = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(close);
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
-        {
-            options.AddServerHeader = false;
-            options.Limits.MinResponseDataRate = null;
-            options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
-        });
-        builder.Logging.ClearProviders();
-        var built = builder.Build();
         var host = new SocketHost(close, isControlled ? new SimulatorControl(close) : null);
-        built.Run(host.ServeAsync);
-        try
-        {
-            await built.StartAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            await built.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-
-        var bound = built.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        return new SimulatorServer(built, new Uri(bound + SocketHost.BasePath));
+        return new SimulatorServer(await LoopbackServer.StartAsync(port, host.ServeAsync, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Closes the socket, when the calls under way have been answered.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await application.StopAsync().ConfigureAwait(false);
-        await application.DisposeAsync().ConfigureAwait(false);
-    }
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 }

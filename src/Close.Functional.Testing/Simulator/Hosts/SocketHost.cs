@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Close.Functional.Testing;
 
@@ -17,11 +16,11 @@ internal sealed class SocketHost(SimulatedClose close, SimulatorControl? control
         {
             if (control is not null && context.Request.Path.StartsWithSegments(SimulatorControl.Path, StringComparison.Ordinal, out var below))
             {
-                await WriteAsync(context, control.Answer(context.Request.Method, below.Value ?? "", await BodyAsync(context.Request, token).ConfigureAwait(false)), token).ConfigureAwait(false);
+                await WriteAsync(context, control.Answer(context.Request.Method, below.Value ?? "", await SocketMessages.BodyAsync(context.Request, token).ConfigureAwait(false)), token).ConfigureAwait(false);
             }
-            else if (PathOf(context) is { } path && path.StartsWith(BasePath + "/", StringComparison.Ordinal))
+            else if (HttpMessages.Below(BasePath, SocketMessages.Target(context).Split('?', 2)[0]) is { } path)
             {
-                var call = await ReadAsync(context.Request, path[BasePath.Length..], token).ConfigureAwait(false);
+                var call = await ReadAsync(context.Request, path, token).ConfigureAwait(false);
                 await PlayAsync(context, await close.ExchangeAsync(call, static () => { }, token).ConfigureAwait(false), token).ConfigureAwait(false);
             }
             else
@@ -35,25 +34,11 @@ internal sealed class SocketHost(SimulatedClose close, SimulatorControl? control
         }
     }
 
-    // As it was sent. Kestrel's own path is decoded already, and an id must not be decoded twice.
-    private static string? PathOf(HttpContext context) =>
-        context.Features.Get<IHttpRequestFeature>()?.RawTarget is ['/', ..] target ? target.Split('?', 2)[0] : null;
-
-    private static async Task<HttpCall> ReadAsync(HttpRequest request, string path, CancellationToken cancellationToken)
-    {
-        var call = HttpCall.Received(new HttpMethod(request.Method), path)
+    private static async Task<HttpCall> ReadAsync(HttpRequest request, string path, CancellationToken cancellationToken) =>
+        HttpCall.Received(new HttpMethod(request.Method), path)
             .WithQuery(QueryEncoding.Decode(request.QueryString.Value ?? ""))
-            .WithBody(await BodyAsync(request, cancellationToken).ConfigureAwait(false));
-        return request.Headers.SelectMany(header => header.Value, static (header, value) => new NamedValue(header.Key, value ?? ""))
-            .Aggregate(call, static (built, header) => built.WithHeader(header.Name, header.Value));
-    }
-
-    private static async Task<HttpBody> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
-        return HttpBody.Of(body.ToArray());
-    }
+            .WithHeaders(SocketMessages.Headers(request))
+            .WithBody(await SocketMessages.BodyAsync(request, cancellationToken).ConfigureAwait(false));
 
     private async Task PlayAsync(HttpContext context, Exchange exchange, CancellationToken cancellationToken)
     {
