@@ -15,12 +15,16 @@ public sealed record Planted(Cassette Cassette)
     /// <summary>Any.</summary>
     public static Arbitrary<Planted> Any { get; } = Arb.From(
         from letters in Gen.ArrayOf(Gen.Elements("aBcDeXyZ0123456789".ToCharArray()), 12)
-        from kind in Gen.Elements("api_", "Bearer 7a", "Basic A1b")
+        from kind in Gen.Elements<Func<string, string>>(
+            letters => "api_" + letters,
+            letters => "Bearer 7a" + letters,
+            letters => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(letters + ":")),
+            letters => "eyJhbGciOiJIUzI1NiJ9." + letters + ".c2ln")
         from before in Gen.Elements("", "see ", "x", "ü: ", "a/b?c=")
         from after in Gen.Elements("", ":", " later", "=", "\n")
         from encodings in Gen.ListOf(Gen.Elements(Encodings), 2)
         from place in Gen.Elements(Places)
-        select new Planted(In(place, encodings.Aggregate($"{before}{kind}{new string(letters)}Z9{after}", Encoded))));
+        select new Planted(In(place, encodings.Aggregate($"{before}{kind(new string(letters) + "Z9")}{after}", Encoded))));
 
     private static string Encoded(string text, string encoding) => encoding switch
     {

@@ -33,6 +33,12 @@ internal static class Hidings
         select (Func<string, string>)(text => string.Concat(text.Select((sign, index) =>
             sign == '/' ? "\\/" : index % every == 0 || sign is '"' or '\\' or < ' ' || char.IsSurrogate(sign) ? "\\u" + ((int)sign).ToString(format, CultureInfo.InvariantCulture) : sign.ToString())));
 
+    private static readonly Gen<Func<string, string>> Entities =
+        from every in Gen.Choose(1, 4)
+        from format in Gen.Elements("#{0}", "#x{0:x}", "#X{0:X4}")
+        select (Func<string, string>)(text => string.Concat(text.EnumerateRunes().Select((sign, index) =>
+            sign.Value == '&' ? "&amp;" : index % every == 0 ? "&" + string.Format(CultureInfo.InvariantCulture, format, sign.Value) + ";" : sign.ToString())));
+
     private static readonly Gen<Func<string, string>> Base64 =
         from before in Around
         from after in Around
@@ -48,7 +54,7 @@ internal static class Hidings
         from open in Gen.Elements<Func<Stream, Stream>>(stream => new GZipStream(stream, CompressionLevel.Fastest), stream => new ZLibStream(stream, CompressionLevel.Optimal))
         select (Func<string, string>)(text => ":" + OfBytes(Pack(before + text, open), isUrl: false));
 
-    private static readonly Gen<Func<string, string>> One = Gen.OneOf(Percent, Escapes, Base64, Hex, Packed);
+    private static readonly Gen<Func<string, string>> One = Gen.OneOf(Percent, Escapes, Entities, Base64, Hex, Packed);
 
     /// <summary>Nothing, one way, or two around each other.</summary>
     public static Gen<Func<string, string>> Any { get; } = Gen.OneOf(

@@ -12,6 +12,8 @@ public sealed class SecretExamplesTests
     [InlineData("c4n4ry%2EK3y%2b%2F", "Percent")]
     [InlineData("c4n4ry%252EK3y%252b/", "Percent of Percent")]
     [InlineData("c4n4ry.K3y+\\u002f", "JsonEscape of JsonEscape")]
+    [InlineData("c4n4ry&#46;K3y+&#x2F;", "Entity")]
+    [InlineData("&amp; c4n4ry.K3y+&#000047;", "Entity")]
     [InlineData("YzRuNHJ5LkszeSsvOg==", "Base64")]
     [InlineData("OmM0bjRyeS5LM3krLw", "Base64")]
     [InlineData("dXNlcjpjNG40cnkuSzN5Ky86", "Base64")]
@@ -30,6 +32,10 @@ public sealed class SecretExamplesTests
     [InlineData("""{"a":"YXBpXzFhQjJjRDNlRjRnSDVpSjZrTDdtTjguOW9QMHE6"}""", SecretKind.ApiKey)]
     [InlineData("""{"a":"Authorization: Bearer 1aB2cD3eF4gH5iJ6kL7mN8"}""", SecretKind.Authorization)]
     [InlineData("""{"a":"basic dXNlcjpwYXNzd29yZA=="}""", SecretKind.Authorization)]
+    [InlineData("""{"a":"see eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln"}""", SecretKind.Token)]
+    [InlineData("""{"a":"-----BEGIN RSA PRIVATE KEY-----\nMIIE"}""", SecretKind.PrivateKey)]
+    [InlineData("""{"a":"-----BEGIN PRIVATE KEY-----"}""", SecretKind.PrivateKey)]
+    [InlineData("""{"a":"sent as basic dXNlcjpwYXNzd29yZA, or as =basic dXNlcjpwYXNzd29yZA===."}""", SecretKind.Authorization)]
     [InlineData("""{"headers":{"Authorization":["x"]}}""", SecretKind.Authorization)]
     [InlineData("""{"headers":{"set-cookie":"x"}}""", SecretKind.Authorization)]
     public void A_secret_is_known_by_its_look(string file, SecretKind kind) =>
@@ -39,6 +45,8 @@ public sealed class SecretExamplesTests
     [InlineData("""{"headers":{"Authorization":"***"},"authorization":"x"}""")]
     [InlineData("""{"a":"api_key, api_documentation and api_v1"}""")]
     [InlineData("""{"a":"Bearer of good news, basic understanding of internationalization"}""")]
+    [InlineData("""{"a":"-----BEGIN CERTIFICATE----- -----BEGIN of my PRIVATE KEY-----"}""")]
+    [InlineData("""{"a":"eyJhbGciOiJIUzI1NiJ9 and heyJude.andMore.andMore"}""")]
     [InlineData("""{"id":"acti_5kLm6nOp7qRs8tUv9wXyZ0","url":"https://app.close.com/go/sms/acti_5kLm6nOp7qRs8tUv9wXyZ0/media/media_1/"}""")]
     public void What_is_no_secret_is_not_taken_for_one(string file) => Assert.Empty(SecretScan.ByLook.Find(HttpBody.OfText(file)));
 

@@ -21,7 +21,7 @@ internal static class RedactCommand
         };
         secrets.Validators.Add(result =>
         {
-            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value) || SecretShapes.Find(token.Value).Count > 0))
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value) || Blackening.Holds(token.Value)))
             {
                 result.AddError("--secret: the name of a secret is needed, not the secret.");
             }

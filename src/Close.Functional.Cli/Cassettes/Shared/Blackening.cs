@@ -1,13 +1,20 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Close.Functional.Testing;
 
 namespace Close.Functional.Cli;
 
-/// <summary>Takes secrets out of a cassette: those that its policy names, and what looks like a key. Pure.</summary>
-internal static class Blackening
+/// <summary>Takes secrets out of a cassette: those that its policy names, and what looks like one. Pure.</summary>
+internal static partial class Blackening
 {
+    private const string Black = "***";
+    private const int Longest = 10_000; // In milliseconds.
+
     private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 256 };
+
+    // From the shortest words to whatever stands between two spaces. A secret in an encoding may hold the signs at which shorter words end.
+    private static readonly Regex[] Words = [Short(), Long()];
 
     /// <summary>A cassette as JSON, as the library writes it.</summary>
     public static JsonElement JsonOf(Cassette cassette) => JsonElement.Parse(CassetteFile.Format(cassette).Bytes.Span, Reading);
@@ -26,14 +33,47 @@ internal static class Blackening
     {
         var named = cassette.Policy.Secrets.Concat(secrets).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         var policy = named.Length == cassette.Policy.Secrets.Count ? cassette.Policy : cassette.Policy with { Secrets = named };
-        return ByShape(ByPolicy(cassette with { Policy = policy }));
+        return ByLook(ByPolicy(cassette with { Policy = policy }));
+    }
+
+    /// <summary>Whether a text holds what looks like a secret, in any encoding.</summary>
+    public static bool Holds(string text) => Holds("text", text);
+
+    /// <summary>Blackens what looks like a secret, and as little around it as can be; gives the very same text when there is none.</summary>
+    public static string Blacken(string text)
+    {
+        var left = text;
+        foreach (var words in Words)
+        {
+            if (!Holds(left))
+            {
+                return left;
+            }
+
+            left = words.Replace(left, static word => Holds(word.Value) ? Black : word.Value);
+        }
+
+        return Holds(left) ? Black : left;
+    }
+
+    // A body in base64 is searched in ways that a text is not.
+    private static bool Holds(string member, string text)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json))
+        {
+            writer.WriteStartObject();
+            writer.WriteString(member, text);
+            writer.WriteEndObject();
+        }
+
+        return SecretScan.ByLook.Find(HttpBody.Of(json.WrittenMemory)).Any(static finding => finding.Kind is not SecretKind.Unsearched);
     }
 
     // A key can stand wherever a text can, so the texts of the whole file are gone through.
-    private static Cassette ByShape(Cassette cassette)
+    private static Cassette ByLook(Cassette cassette)
     {
-        var json = JsonOf(cassette);
-        if (!JsonTexts.All(json).Any(text => SecretShapes.Find(text.Text).Count > 0))
+        if (!SecretScan.ByLook.Find(cassette).Any(static finding => finding.Kind is not SecretKind.Unsearched))
         {
             return cassette;
         }
@@ -41,7 +81,7 @@ internal static class Blackening
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {
-            Write(writer, json);
+            Write(writer, JsonOf(cassette));
         }
 
         return CassetteFile.Parse(buffer.WrittenMemory, cassette.Name).Match(Right: whole => whole, Left: fault => throw new CassetteException(fault));
@@ -70,7 +110,7 @@ internal static class Blackening
                 writer.WriteEndArray();
                 break;
             case JsonValueKind.String:
-                writer.WriteStringValue(SecretShapes.Blacken(value.GetString()!));
+                writer.WriteStringValue(Blacken(value.GetString()!));
                 break;
             default:
                 value.WriteTo(writer);
@@ -81,8 +121,23 @@ internal static class Blackening
     // Bytes of which a part is black are no base64 any more.
     private static void Write(Utf8JsonWriter writer, JsonProperty member)
     {
-        var isBytes = member.NameEquals("base64"u8) && member.Value.ValueKind is JsonValueKind.String && SecretShapes.Find(member.Value.GetString()!).Count > 0;
-        writer.WritePropertyName(isBytes ? "text" : member.Name);
+        if (member.NameEquals("base64"u8) && member.Value.ValueKind is JsonValueKind.String && Holds("base64", member.Value.GetString()!))
+        {
+            writer.WriteString("text", Blacken(member.Value.GetString()!) is var left && Holds("base64", left) ? Black : left);
+            return;
+        }
+
+        writer.WritePropertyName(Blacken(member.Name));
         Write(writer, member.Value);
     }
+
+    [GeneratedRegex("""
+        -----BEGIN\ [A-Z0-9\ ]*PRIVATE\ KEY-----.*?(?:-----END\ [A-Z0-9\ ]*PRIVATE\ KEY-----|\z)
+        | (?i:bearer|basic)\s+[^\s"'<>]+
+        | [^\s"'<>?&\#=/,;:(){}\[\]]+
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline, Longest)]
+    private static partial Regex Short();
+
+    [GeneratedRegex("""[^\s"'<>]+""", RegexOptions.CultureInvariant, Longest)]
+    private static partial Regex Long();
 }

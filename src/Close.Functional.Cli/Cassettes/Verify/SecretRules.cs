@@ -1,3 +1,5 @@
+using Close.Functional.Testing;
+
 namespace Close.Functional.Cli;
 
 /// <summary>Rules about what must not be in a file that is shared.</summary>
@@ -16,6 +18,15 @@ internal static class SecretRules
         : [];
 
     private static IEnumerable<Spot> Shaped(Checked subject) => subject.File.Cassette is { } cassette
-        ? JsonTexts.All(Blackening.JsonOf(cassette)).Where(text => SecretShapes.Find(text.Text).Count > 0).Select(text => new Spot(text.Path, "This looks like a key."))
+        ? SecretScan.ByLook.Find(cassette).Select(finding => new Spot(finding.Path ?? "$", Told(finding.Kind)))
         : [];
+
+    private static string Told(SecretKind kind) => kind switch
+    {
+        SecretKind.Authorization => "This looks like credentials.",
+        SecretKind.Token => "This looks like a signed token.",
+        SecretKind.PrivateKey => "This looks like a private key.",
+        SecretKind.Unsearched => "This holds more compressed data than is searched.",
+        _ => "This looks like a key.",
+    };
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Net;
 using System.Text;
 
 namespace Close.Functional.Testing;
@@ -12,6 +13,9 @@ internal static class SecretDecoders
     private const int ShortestHex = 2 * SecretScan.Shortest;
     private const int ShortestBase64 = ((SecretScan.Shortest * 4) + 2) / 3;
 
+    private const int LongestEntity = 12;
+
+    private static readonly SearchValues<byte> EntitySigns = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789#"u8);
     private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
     private static readonly SearchValues<byte> Base64Digits = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_"u8);
 
@@ -66,6 +70,30 @@ internal static class SecretDecoders
             decoded[written++] = sign < 0 ? (byte)'\\' : "\"\\/\b\f\n\r\t"u8[sign];
             text = text[(sign < 0 ? 1 : 2)..];
             any |= sign >= 0;
+        }
+    }
+
+    /// <summary>Undoes the entities of HTML.</summary>
+    public static int Entity(ReadOnlySpan<byte> text, Span<byte> decoded)
+    {
+        var written = 0;
+        var any = false;
+        while (true)
+        {
+            var plain = text.IndexOf((byte)'&');
+            Copy(plain < 0 ? text : text[..plain], decoded, ref written);
+            if (plain < 0)
+            {
+                return any ? written : 0;
+            }
+
+            text = text[plain..];
+            var end = text[1..Math.Min(text.Length, LongestEntity)].IndexOfAnyExcept(EntitySigns) + 1;
+            var entity = end > 0 && text[end] == ';' ? Encoding.ASCII.GetString(text[..(end + 1)]) : "&";
+            var sign = WebUtility.HtmlDecode(entity);
+            any |= sign != entity;
+            written += Encoding.UTF8.GetBytes(sign, decoded[written..]); // No entity is shorter than what it stands for.
+            text = text[entity.Length..];
         }
     }
 

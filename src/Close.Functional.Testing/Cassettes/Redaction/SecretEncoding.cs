@@ -9,6 +9,9 @@ public enum SecretEncoding
     /// <summary>Backslashes, as in a JSON text: <c>\u0061</c> for some or all of its letters, or <c>\/</c>.</summary>
     JsonEscape,
 
+    /// <summary>Entities, as in a page: <c>&amp;#97;</c> or <c>&amp;#x61;</c> for some or all of its letters, or <c>&amp;amp;</c>.</summary>
+    Entity,
+
     /// <summary>Base64 in either alphabet, alone or with other bytes around it, as in Basic credentials.</summary>
     Base64,
 

@@ -52,6 +52,8 @@ public sealed record SecretFinding
         SecretKind.Known => string.Create(CultureInfo.InvariantCulture, $"secret {Secret}"),
         SecretKind.ApiKey => "what looks like an API key",
         SecretKind.Authorization => "what looks like credentials",
+        SecretKind.Token => "what looks like a signed token",
+        SecretKind.PrivateKey => "the first line of a private key",
         _ => "more compressed data than is searched",
     };
 }

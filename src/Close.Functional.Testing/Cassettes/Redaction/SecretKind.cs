@@ -12,6 +12,12 @@ public enum SecretKind
     /// <summary>It holds what looks like the value of an <c>Authorization</c> header, or it is such a header or a cookie.</summary>
     Authorization,
 
+    /// <summary>It holds what looks like a signed token: a JSON Web Token, whose first part begins with <c>eyJ</c>.</summary>
+    Token,
+
+    /// <summary>It holds the first line of a private key.</summary>
+    PrivateKey,
+
     /// <summary>It could not be searched to its end: it holds so much compressed data that reading on was refused.</summary>
     Unsearched,
 }

@@ -6,7 +6,7 @@ namespace Close.Functional.Testing;
 /// <summary>Finds what must not stand in a cassette: secrets that it is told, and what looks like one, in any common encoding.</summary>
 /// <remarks>
 /// <para>
-/// Immutable, and safe to share. Percent-encoding (of some or all letters), escapes of JSON, base64 in both alphabets and at every alignment (and so Basic
+/// Immutable, and safe to share. Percent-encoding (of some or all letters), escapes of JSON, entities of HTML, base64 in both alphabets and at every alignment (and so Basic
 /// credentials), hexadecimal digits, gzip and zlib are undone wherever they stand, up to six around each other, an escape in the file being one. Brotli
 /// and deflate without a frame bear no mark and are undone where a body is in base64. A secret that was cut in two, put into another order or encoded in
 /// another way is not found.
@@ -24,7 +24,7 @@ public sealed class SecretScan
 
     private SecretScan(byte[][] secrets) => this.secrets = secrets;
 
-    /// <summary>Knows no secret, and so finds only what looks like one: API keys of Close, and the values of <c>Authorization</c> headers.</summary>
+    /// <summary>Knows no secret, and so finds only what looks like one: API keys of Close, values of <c>Authorization</c> headers, signed tokens and private keys.</summary>
     public static SecretScan ByLook { get; } = new([]);
 
     /// <summary>Makes a scan that knows some secrets.</summary>

@@ -57,6 +57,8 @@ internal sealed class SecretSearch(byte[][] secrets, int mostInflated)
 
         Note(SecretKind.ApiKey, SecretLooks.ApiKey(text), depth);
         Note(SecretKind.Authorization, SecretLooks.Authorization(text), depth);
+        Note(SecretKind.Token, SecretLooks.Token(text), depth);
+        Note(SecretKind.PrivateKey, SecretLooks.PrivateKey(text), depth);
         if (depth < Deepest)
         {
             Undo(text, depth);
@@ -73,6 +75,7 @@ internal sealed class SecretSearch(byte[][] secrets, int mostInflated)
         }
 
         Down(SecretEncoding.JsonEscape, room.AsSpan(0, SecretDecoders.JsonEscape(text, room)), depth);
+        Down(SecretEncoding.Entity, room.AsSpan(0, SecretDecoders.Entity(text, room)), depth);
         for (var skipped = 0; skipped < 2; skipped++)
         {
             Down(SecretEncoding.Hex, room.AsSpan(0, SecretDecoders.Hex(text, room, skipped)), depth);
