@@ -1,4 +1,3 @@
-#pragma warning disable CA1720 // JSON calls an object an object
 namespace Close.Functional.Testing;
 
 /// <summary>The kinds of JSON values that were seen in one place.</summary>
@@ -24,7 +23,9 @@ public enum JsonKinds
     List = 16,
 
     /// <summary>An object.</summary>
+#pragma warning disable CA1720 // JSON calls an object an object
     Object = 32,
+#pragma warning restore CA1720
 }
 
 /// <summary>The ways in which texts were laid out that were seen in one place. A text of a member whose words are kept has none.</summary>
