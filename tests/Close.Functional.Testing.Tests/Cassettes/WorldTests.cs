@@ -52,6 +52,32 @@ public sealed class WorldTests
         Assert.Equal((false, Noon.AddSeconds(20)), (limit.IsCancellationRequested, session.Time.GetUtcNow()));
     }
 
+    [Fact]
+    public async Task Replay_gives_a_time_limit_its_time_and_cuts_a_wait()
+    {
+        var real = new Noting();
+        using var session = CassetteSession.Replay(Tapes.Of() with { Clock = Noon }, CassetteOptions.Default.WithTimeProvider(real));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2), session.Time);
+
+        await Task.Delay(TimeSpan.FromSeconds(3), session.Time);
+
+        Assert.Equal([TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(3)], real.Asked);
+    }
+
+    [Fact]
+    public async Task A_program_that_waits_until_a_limit_waits_as_often_in_replay()
+    {
+        using var session = CassetteSession.Replay(Tapes.Of() with { Clock = Noon });
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5), session.Time);
+        var waits = 0;
+        for (; !limit.IsCancellationRequested; waits++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), session.Time);
+        }
+
+        Assert.Equal((5, Noon.AddSeconds(5)), (waits, session.Time.GetUtcNow()));
+    }
+
     private static async Task<string> Program(CassetteSession session, Func<string> draw)
     {
         var lead = session.Variable("lead", draw);
@@ -60,6 +86,28 @@ public sealed class WorldTests
         var now = session.Time.GetUtcNow().ToString("O", System.Globalization.CultureInfo.InvariantCulture);
         await session.Transport(Tapes.Get("/lead/").WithQuery("id", lead).WithQuery("n", $"{number}").WithQuery("at", now), default);
         return $"{now} {lead} {number}";
+    }
+
+    // A real clock that notes for how long it was asked to wait, and is done at once with waits of milliseconds.
+    private sealed class Noting : TimeProvider
+    {
+        public List<TimeSpan> Asked { get; } = [];
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            new Noted(this, System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
+
+        private sealed class Noted(Noting clock, ITimer timer) : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period)
+            {
+                clock.Asked.Add(dueTime);
+                return timer.Change(dueTime < TimeSpan.FromSeconds(1) ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, period);
+            }
+
+            public void Dispose() => timer.Dispose();
+
+            public ValueTask DisposeAsync() => timer.DisposeAsync();
+        }
     }
 
     // A real clock whose waits are over at once.

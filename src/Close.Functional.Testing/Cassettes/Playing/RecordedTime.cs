@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Close.Functional.Testing;
 
 /// <summary>The clock of a program that is recorded or replayed: it moves by what the program waits, and by nothing else.</summary>
@@ -9,10 +11,11 @@ internal sealed class RecordedTime(DateTimeOffset start, TimeProvider real, bool
     // Shorter is a wait that the program wants to be over, longer is a time limit that it hopes will not come.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
-    // So waits keep their order, and what is answered at once is there before a time limit.
+    // So waits keep their order.
     private const int Faster = 1000;
 
     private readonly Lock gate = new();
+    private readonly List<Wait> limits = [];
     private DateTimeOffset now = start;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -33,52 +36,91 @@ internal sealed class RecordedTime(DateTimeOffset start, TimeProvider real, bool
     {
         ArgumentNullException.ThrowIfNull(callback);
         var wait = new Wait(this, callback, state);
-        wait.Start(dueTime, period);
+        wait.Change(dueTime, period);
         return wait;
     }
 
     private void MoveTo(DateTimeOffset moment)
     {
+        Wait[] over;
         lock (gate)
         {
             now = moment > now ? moment : now;
+            over = [.. limits.Where(limit => limit.IsOverAt(now))];
+            limits.RemoveAll(over.Contains);
+        }
+
+        foreach (var limit in over)
+        {
+            limit.Ring();
+        }
+    }
+
+    private void Watch(Wait limit, bool isWatched)
+    {
+        lock (gate)
+        {
+            limits.Remove(limit);
+            if (isWatched)
+            {
+                limits.Add(limit);
+            }
         }
     }
 
     private sealed class Wait : ITimer
     {
         private readonly RecordedTime time;
+        private readonly TimerCallback callback;
+        private readonly object? state;
         private readonly ITimer timer;
-        private long end;
+        private readonly bool isLimit;
+        private Turn? turn;
 
         public Wait(RecordedTime time, TimerCallback callback, object? state)
         {
-            this.time = time;
-            timer = time.Real.CreateTimer(
-                _ =>
-                {
-                    time.MoveTo(new DateTimeOffset(Interlocked.Read(ref end), TimeSpan.Zero));
-
-                    callback(state);
-                },
-                null,
-                Timeout.InfiniteTimeSpan,
-                Timeout.InfiniteTimeSpan);
+            (this.time, this.callback, this.state) = (time, callback, state);
+            isLimit = state is CancellationTokenSource;
+            timer = time.Real.CreateTimer(_ => End(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
 
-        public void Start(TimeSpan dueTime, TimeSpan period) => Change(dueTime, period);
+        /// <summary>Whether a limit is over because the program has waited for so long. A call of another caller, under way for a moment, is not cut off by the clock's leap.</summary>
+        public bool IsOverAt(DateTimeOffset moment) => turn is { } set && moment >= set.End && Stopwatch.GetElapsedTime(set.Started) >= set.Length / Faster;
+
+        public void Ring() => callback(state);
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            var isWait = dueTime >= TimeSpan.Zero && dueTime <= LongestWait && period <= TimeSpan.Zero;
-            Interlocked.Exchange(ref end, isWait ? (time.GetUtcNow() + dueTime).UtcTicks : 0);
-            return timer.Change(isWait && time.IsPlaying ? dueTime / Faster : dueTime, period);
+            var isShort = dueTime >= TimeSpan.Zero && dueTime <= LongestWait && period <= TimeSpan.Zero;
+            turn = isShort ? new Turn(time.GetUtcNow() + dueTime, Stopwatch.GetTimestamp(), dueTime) : null;
+            time.Watch(this, isShort && isLimit && time.IsPlaying);
+            return timer.Change(isShort && !isLimit && time.IsPlaying ? dueTime / Faster : dueTime, period);
         }
 
-        public void Dispose() => timer.Dispose();
+        public void Dispose()
+        {
+            time.Watch(this, isWatched: false);
+            timer.Dispose();
+        }
 
-        public ValueTask DisposeAsync() => timer.DisposeAsync();
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+
+        private void End()
+        {
+            if (!isLimit && turn is { } set)
+            {
+                time.MoveTo(set.End);
+            }
+
+            Ring();
+        }
     }
+
+    private sealed record Turn(DateTimeOffset End, long Started, TimeSpan Length);
 
     private TimeProvider Real => real;
 
