@@ -10,7 +10,7 @@ public sealed class ModeTests
     public void The_environment_overrides_what_the_code_chose(string said, CassetteMode expected)
     {
         using var scratch = new Scratch();
-        CassetteFile.Save(Tapes.Of(), scratch.Path("a"));
+        CassetteFile.Save(new Cassette("test", Provenance.Live), scratch.Path("a"));
         using var session = CassetteSession.Open(scratch.Path("a"), CassetteOptions.Default.WithEnvironment(name => name == CassetteOptions.ModeVariable ? said : null));
 
         Assert.Equal(expected, session.Mode);
@@ -56,7 +56,7 @@ public sealed class ModeTests
     public async Task Append_answers_what_it_held_and_adds_the_rest_without_playing_it_back()
     {
         using var scratch = new Scratch();
-        CassetteFile.Save(Tapes.Of(Tapes.Answered(new RecordedRequest("GET", "/old/"), "[0]")), scratch.Path("a"));
+        CassetteFile.Save(new Cassette("test", Provenance.Simulator) { Interactions = [Tapes.Answered(new RecordedRequest("GET", "/old/"), "[0]")] }, scratch.Path("a"));
         var calls = 0;
         using (var session = Open(scratch, CassetteMode.Append, (_, _) => Tapes.Ok($"[{++calls}]")))
         {
@@ -159,7 +159,7 @@ public sealed class ModeTests
     public async Task What_was_blackened_in_an_answer_is_not_sent_to_Close()
     {
         using var scratch = new Scratch();
-        CassetteFile.Save(Tapes.Of(Tapes.Answered(new RecordedRequest("POST", "/token/"), """{"access_token":"canary"}""")), scratch.Path("a"));
+        CassetteFile.Save(new Cassette("test", Provenance.Simulator) { Interactions = [Tapes.Answered(new RecordedRequest("POST", "/token/"), """{"access_token":"canary"}""")] }, scratch.Path("a"));
         var session = Open(scratch, CassetteMode.Append, (_, _) => throw new InvalidOperationException("It was sent."));
         var token = (await session.Transport(HttpCall.To(HttpMethod.Post, "/token/", Repeat.Unsafe), default)).Body();
 
@@ -168,19 +168,23 @@ public sealed class ModeTests
         Assert.IsType<CassetteFault.Blackened>(Assert.Single(Assert.Throws<CassetteException>(session.Complete).Faults));
     }
 
-    [Fact]
-    public void What_has_no_place_in_a_cassette_is_not_added_to_it()
+    [Theory]
+    [InlineData("strict", "strict order")]
+    [InlineData("people", "pseudonyms")]
+    [InlineData("other", "another policy")]
+    [InlineData("elsewhere", "Documented, where the options say Simulator")]
+    public void What_has_no_place_in_a_cassette_is_not_added_to_it(string name, string expected)
     {
         using var scratch = new Scratch();
-        CassetteFile.Save(Tapes.Of() with { Policy = CassettePolicy.Default.WithOrder(PlayOrder.Strict) }, scratch.Path("strict"));
-        CassetteFile.Save(Tapes.Of() with { Policy = CassettePolicy.Default.WithPseudonyms(PseudonymPolicy.Of("a salt of this test")) }, scratch.Path("people"));
-        CassetteFile.Save(Tapes.Of(), scratch.Path("other"));
-        var append = Tapes.Recording.WithMode(CassetteMode.Append);
+        var cassette = new Cassette("test", Provenance.Simulator);
+        CassetteFile.Save(cassette with { Policy = CassettePolicy.Default.WithOrder(PlayOrder.Strict) }, scratch.Path("strict"));
+        CassetteFile.Save(cassette with { Policy = CassettePolicy.Default.WithPseudonyms(PseudonymPolicy.Of("a salt of this test")) }, scratch.Path("people"));
+        CassetteFile.Save(cassette with { Policy = CassettePolicy.Default.WithSecrets("pin") }, scratch.Path("other"));
+        CassetteFile.Save(Tapes.Of(), scratch.Path("elsewhere"));
+        var append = Tapes.Recording.WithMode(CassetteMode.Append).WithPolicy(name == "other" ? CassettePolicy.Default : null);
 
-        Assert.Throws<ArgumentException>(() => CassetteSession.Open(scratch.Path("strict"), append));
-        Assert.Throws<ArgumentException>(() => CassetteSession.Open(scratch.Path("people"), append));
-        Assert.Throws<ArgumentException>(() => CassetteSession.Open(scratch.Path("other"), append.WithPolicy(CassettePolicy.Default.WithSecrets("pin"))));
-        CassetteSession.Open(scratch.Path("strict"), append.WithMode(CassetteMode.Record)).Complete(); // And nobody holds the right to write any more.
+        Assert.Contains(expected, Assert.Throws<ArgumentException>(() => CassetteSession.Open(scratch.Path(name), append)).Message, StringComparison.Ordinal);
+        CassetteSession.Open(scratch.Path(name), append.WithMode(CassetteMode.Record)).Complete(); // And nobody holds the right to write any more.
     }
 
     [Fact]
@@ -203,6 +207,45 @@ public sealed class ModeTests
         await session.Transport(Tapes.Get("/a/"), default);
 
         Assert.Equal(429, Assert.IsType<CassetteFault.Uncompared>(Assert.Single(Assert.Throws<CassetteException>(session.Complete).Faults)).Status);
+    }
+
+    [Theory]
+    [InlineData(CassetteMode.Drift)]
+    [InlineData(CassetteMode.Record)]
+    public async Task An_answer_that_the_inner_transport_has_read_counts_as_one(CassetteMode mode)
+    {
+        using var scratch = new Scratch();
+        CassetteFile.Save(Tapes.Of(Tapes.Answered(new RecordedRequest("GET", "/a/"))), scratch.Path("a"));
+        var refused = new CloseError.Denied(new Envelope(401, [], HttpBody.OfText("""{"error":"expired"}""")), ["expired"]);
+        var session = Open(scratch, mode, (_, _) => Task.FromResult<Either<CloseError, Envelope>>(refused));
+
+        Assert.Equal(refused.Message, (await session.Transport(Tapes.Get("/a/"), default)).Body());
+
+        if (mode is CassetteMode.Drift)
+        {
+            Assert.Equal(401, Assert.IsType<CassetteFault.Uncompared>(Assert.Single(Assert.Throws<CassetteException>(session.Complete).Faults)).Status);
+            return;
+        }
+
+        session.Complete();
+        Assert.Equal((401, """{"error":"expired"}"""), Assert.Single(CassetteSession.Replay(scratch.Path("a")).Cassette.Interactions).Response is { } kept ? (kept.Status, kept.Body.ToBody().AsText()) : default);
+    }
+
+    [Theory]
+    [InlineData(CassetteMode.Drift, 1)]
+    [InlineData(CassetteMode.Record, 1)]
+    [InlineData(CassetteMode.Live, 0)]
+    public async Task A_call_that_was_refused_before_it_was_sent_is_told(CassetteMode mode, int told)
+    {
+        using var scratch = new Scratch();
+        CassetteFile.Save(Tapes.Of(Tapes.Answered(new RecordedRequest("GET", "/a/"))), scratch.Path("a"));
+        var refused = new CloseError.Invalid([new FieldError("text", "a text", new RuleSource.Documented("Create an SMS activity"))]);
+        var session = Open(scratch, mode, (_, _) => Task.FromResult<Either<CloseError, Envelope>>(refused));
+
+        await session.Transport(Tapes.Get("/a/"), default);
+
+        Assert.Equal(Enumerable.Repeat("GET /a/ could not be recorded or compared: Invalid", told), session.Faults.Select(fault => fault.Message), StringComparer.Ordinal);
+        Assert.Equal(told > 0, Record.Exception(session.Complete) is CassetteException);
     }
 
     [Fact]

@@ -111,12 +111,14 @@ public abstract partial record CassetteFault
             $"{Request} was not sent: it holds {Redactor.Black} in place of a secret, which it has from the recording. Record the cassette anew instead of adding to it.";
     }
 
-    /// <summary>A request failed in a way that cannot be written down, so a recording without it would not be whole. Nothing is written.</summary>
+    /// <summary>
+    /// A request ended in a way that cannot be written down, nor compared with what was: a recording without it would not be whole, and nothing is written.
+    /// </summary>
     /// <param name="Request">The request, redacted.</param>
-    /// <param name="Reason">What kind of exception ended it, such as <c>InvalidOperationException</c>.</param>
+    /// <param name="Reason">What kind of exception or error ended it, such as <c>InvalidOperationException</c>, or <c>Invalid</c> for a call that was refused before it was sent.</param>
     public sealed record NotKept(RecordedRequest Request, string Reason) : CassetteFault
     {
-        private protected override string Text => $"{Request} could not be recorded: {Reason}";
+        private protected override string Text => $"{Request} could not be recorded or compared: {Reason}";
     }
 
     /// <summary>Close refused a request of the recording, or had no time for it, so that the shape of its answer could not be compared.</summary>

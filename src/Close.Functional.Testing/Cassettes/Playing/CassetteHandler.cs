@@ -70,7 +70,7 @@ internal sealed class CassetteHandler : DelegatingHandler
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            run.Note(new CassetteFault.NotKept(run.Redact(recorded), error.GetType().Name));
+            run.NotKept(recorded, error.GetType().Name);
             throw;
         }
     }

@@ -83,11 +83,35 @@ internal sealed class CassetteRun(Cassette cassette, CassetteMode mode, TimeProv
         }
     }
 
-    /// <summary>Gives a request as it may be told.</summary>
-    public RecordedRequest Redact(RecordedRequest request) => redactor.Redact(request);
+    /// <summary>Tells what came of a call. An inner transport may have read the answer already, as one that renews tokens does: it is an answer all the same.</summary>
+    public void End(HttpCall call, Either<CloseError, Envelope> result, Ending ending)
+    {
+        var error = result.MatchUnsafe<CloseError?>(Right: static _ => null, Left: static error => error);
+        if (result.MatchUnsafe(Right: static answer => answer, Left: TelemetryText.AnswerOf) is { } answer)
+        {
+            ending(request => new Interaction(request, RecordedResponse.Of(answer)));
+        }
+        else if (error is CloseError.Unavailable failure)
+        {
+            ending(request => new Interaction(request, new RecordedFault(failure.Cause, failure.Outcome) { Detail = failure.Detail }));
+        }
+        else
+        {
+            NotKept(RecordedRequest.Of(call), error!.GetType().Name);
+        }
+    }
 
-    /// <summary>Remembers a fault: it is reported in the end, whatever the program makes of the exception.</summary>
-    public void Note(CassetteFault fault)
+    /// <summary>Remembers that what came of a request cannot be written down, nor compared with what was.</summary>
+    public void NotKept(RecordedRequest request, string reason)
+    {
+        if (mode is not CassetteMode.Live)
+        {
+            Note(new CassetteFault.NotKept(redactor.Redact(request), reason));
+        }
+    }
+
+    // It is reported in the end, whatever the program makes of the exception.
+    private void Note(CassetteFault fault)
     {
         lock (gate)
         {

@@ -59,7 +59,10 @@ public sealed class CassetteSession : IDisposable
     /// <summary>
     /// The clock of the program: it starts at that of the cassette and moves by what the program waits, when recording as when replaying, so that dates come out alike.
     /// </summary>
-    /// <remarks>Replay cuts waits of up to 20 seconds down to a thousandth; longer ones are taken for timeouts, which take their time in all modes and do not move the clock.</remarks>
+    /// <remarks>
+    /// Replay cuts waits of up to 20 seconds down to a thousandth. Longer ones are taken for timeouts, and so is every <see cref="CancellationTokenSource"/>: they take their time in
+    /// all modes and do not move the clock. In replay one of up to 20 seconds is over too when the program has waited for so long by this clock.
+    /// </remarks>
     public TimeProvider Time { get; }
 
     /// <summary>Sends calls to the cassette: the transport to run programs with.</summary>
@@ -214,7 +217,7 @@ public sealed class CassetteSession : IDisposable
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            run.Note(new CassetteFault.NotKept(redactor.Redact(RecordedRequest.Of(call)), error.GetType().Name));
+            run.NotKept(RecordedRequest.Of(call), error.GetType().Name);
             throw;
         }
     }
@@ -230,15 +233,7 @@ public sealed class CassetteSession : IDisposable
         }
 
         var result = await PassAsync(call, cancellationToken).ConfigureAwait(false);
-        result.Match(
-            Right: given => ending(request => new Interaction(request, RecordedResponse.Of(given))),
-            Left: error =>
-            {
-                if (error is CloseError.Unavailable { Answer: null } failure)
-                {
-                    ending(request => new Interaction(request, new RecordedFault(failure.Cause, failure.Outcome) { Detail = failure.Detail }));
-                }
-            });
+        run.End(call, result, ending);
         return result;
     }
 }

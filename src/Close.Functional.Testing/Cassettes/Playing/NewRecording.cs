@@ -17,11 +17,12 @@ internal static class NewRecording
         };
     }
 
-    /// <summary>A cassette that is added to. What is added must fit what is there: the values that a program has from it, its policy, and its order.</summary>
+    /// <summary>A cassette that is added to. What is added must fit what is there: the values that a program has from it, where they come from, its policy, and its order.</summary>
     /// <exception cref="ArgumentException">It does not.</exception>
     public static Cassette Extended(Cassette old, CassetteOptions chosen) =>
         old.Policy.Pseudonyms is not null ? throw new ArgumentException("A cassette with pseudonyms cannot be added to: Close would be asked for people who were made up. Record it anew.", nameof(chosen))
         : old.Policy.Order is PlayOrder.Strict ? throw new ArgumentException("A cassette in strict order cannot be added to: what is new has no place in it. Record it anew.", nameof(chosen))
+        : old.Provenance != chosen.Provenance ? throw new ArgumentException($"The cassette has its answers from elsewhere: {old.Provenance}, where the options say {chosen.Provenance}. Record it anew, or say the same.", nameof(chosen))
         : chosen.Policy is { } asked && asked != old.Policy ? throw new ArgumentException("The cassette has another policy than the options: what it holds was kept by its own. Record it anew, or leave the policy out.", nameof(chosen))
         : old;
 }
