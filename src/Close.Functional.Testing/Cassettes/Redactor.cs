@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Close.Functional.Testing;
@@ -104,9 +105,18 @@ internal sealed class Redactor
     {
         CassetteBody.Json json when HoldsSecret(json.Value) => CassetteBody.Of(JsonBody.Write(writer => Write(writer, json.Value))),
         CassetteBody.Text text when CassetteBody.Of(text.ToBody()) is CassetteBody.Json json => HoldsSecret(json.Value) ? CassetteBody.Exactly(JsonBody.Write(writer => Write(writer, json.Value))) : body,
+        CassetteBody.Base64 bytes when RedactForm(bytes.Value) is { } redacted => new CassetteBody.Base64(redacted),
         CassetteBody.Text text when Redact(text.Value) is var redacted && !ReferenceEquals(redacted, text.Value) => new CassetteBody.Text(redacted),
         _ => body,
     };
+
+    // A form with a file in it. Each byte is a sign, and becomes the same byte again.
+    private HttpBody? RedactForm(HttpBody form)
+    {
+        var text = Encoding.Latin1.GetString(form.Bytes.Span);
+        var redacted = SecretText.RedactForm(text, IsSecret);
+        return ReferenceEquals(redacted, text) ? null : HttpBody.Of(Encoding.Latin1.GetBytes(redacted));
+    }
 
     private bool HoldsSecret(JsonElement value) => value.ValueKind switch
     {

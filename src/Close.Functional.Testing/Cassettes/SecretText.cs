@@ -13,7 +13,7 @@ internal static partial class SecretText
     /// <summary>Blackens each value whose name is a secret's; gives the very same text when there is none.</summary>
     public static string Redact(string text, Func<string, bool> isSecret)
     {
-        var parts = text.Contains("form-data", StringComparison.OrdinalIgnoreCase) ? Replace(text, Part(), PartValue(), Redactor.Black, isSecret) : text;
+        var parts = RedactForm(text, isSecret);
         var members = parts.Contains('"', StringComparison.Ordinal) && parts.Contains(':', StringComparison.Ordinal)
             ? Replace(parts, Member(), MemberValue(), $"\"{Redactor.Black}\"", isSecret)
             : parts;
@@ -23,6 +23,10 @@ internal static partial class SecretText
 
         bool IsSecretPair(string name) => isSecret(Uri.UnescapeDataString(name.Replace('+', ' ')));
     }
+
+    /// <summary>Blackens the parts of a form, with files or without, whose names are secrets'; gives the very same text when there is none.</summary>
+    public static string RedactForm(string text, Func<string, bool> isSecret) =>
+        text.Contains("form-data", StringComparison.OrdinalIgnoreCase) ? Replace(text, Part(), PartValue(), Redactor.Black, isSecret) : text;
 
     private static string Replace(string text, Regex names, Regex values, string black, Func<string, bool> isSecret)
     {
@@ -49,7 +53,7 @@ internal static partial class SecretText
 
     // The head of a part of a form with files, and what is in the part, up to the next boundary.
     [GeneratedRegex("""
-        (?<! \w ) name="(?<name> [^"\r\n]+ )" (?> [^\r\n]* ) \r\n (?> (?: [^\r\n]+ \r\n )* ) \r\n
+        (?<! \w ) name= (?: "(?<name> [^"\r\n]+ )" | (?<name> [^"\s;]+ ) ) (?> [^\r\n]* ) \r\n (?> (?: [^\r\n]+ \r\n )* ) \r\n
         """, Options, Longest)]
     private static partial Regex Part();
 

@@ -70,6 +70,25 @@ public sealed class RedactionTests
     }
 
     [Fact]
+    public async Task A_secret_beside_a_file_in_a_form_is_blackened_and_the_file_stays()
+    {
+        byte[] file = [0xFF, 0xD8, 0x00, 0x0D, 0x0A, 0x2D, 0x80, 0xC3];
+        using var form = new MultipartFormDataContent("edge")
+        {
+            { new StringContent("uploads/1.jpg"), "key" },
+            { new StringContent(Canary), "X-Amz-Signature" },
+            { new ByteArrayContent(file), "file", "1.jpg" },
+        };
+        var sent = await form.ReadAsByteArrayAsync();
+        var request = new RecordedRequest("POST", "/") { Body = CassetteBody.Of(HttpBody.Of(sent)) };
+
+        var kept = CassettePolicy.Default.Redact(request).Body.ToBody().Bytes.ToArray();
+
+        Assert.Equal(Encoding.Latin1.GetString(sent).Replace(Canary, "***", StringComparison.Ordinal), Encoding.Latin1.GetString(kept));
+        Assert.True(Tapes.Matches(CassettePolicy.Default.Redact(request), request));
+    }
+
+    [Fact]
     public void A_secret_in_json_that_is_nested_too_deeply_is_blackened()
     {
         var deep = new string('[', 500) + $$"""{"token":"{{Canary}}"}""" + new string(']', 500);
