@@ -3,7 +3,7 @@ namespace Close.Functional.Testing;
 /// <summary>What a cassette keeps and what it blackens. It is part of the cassette, so that replay cannot disagree with recording.</summary>
 /// <remarks>
 /// Immutable, compared by value. Redaction is pure and idempotent, and is applied to requests when they are looked up too, so that a blackened request
-/// still matches. It knows secrets by the names in front of them: it does not look into bytes that are no text.
+/// still matches. It knows secrets by the names in front of them: in bytes that are no text it looks at the parts of a form alone.
 /// </remarks>
 public sealed record CassettePolicy : IWireObject
 {
@@ -18,7 +18,8 @@ public sealed record CassettePolicy : IWireObject
     internal WrittenNulls nulls;
 
     /// <summary>
-    /// Keeps the headers that bear on the meaning of an exchange, and blackens the members of queries, JSON and forms that are named like secrets.
+    /// Keeps the headers that bear on the meaning of an exchange, and blackens the members of queries, JSON and forms that are named like secrets: those of OAuth 2, the key that
+    /// signs webhooks, and what lets anybody read a file that Close keeps at Amazon S3.
     /// </summary>
     public static CassettePolicy Default { get; } = new()
     {
@@ -27,7 +28,9 @@ public sealed record CassettePolicy : IWireObject
             "ratelimit", "ratelimit-limit", "ratelimit-remaining", "ratelimit-reset",
             "x-rate-limit-limit", "x-rate-limit-remaining", "x-rate-limit-reset",
             "x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset"),
-        secrets = Array("access_token", "api_key", "client_secret", "code", "password", "refresh_token", "token"),
+        secrets = Array(
+            "access_token", "api_key", "client_assertion", "client_secret", "code", "id_token", "password", "refresh_token", "secret", "signature", "signature_key", "token",
+            "x-amz-credential", "x-amz-security-token", "x-amz-signature"),
     };
 
     /// <summary>
