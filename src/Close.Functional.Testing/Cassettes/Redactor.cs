@@ -11,10 +11,6 @@ internal sealed class Redactor
 {
     public const string Black = "***";
 
-    // No policy can keep these, whoever wrote it.
-    private static readonly FrozenSet<string> NeverKept = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "authorization", "proxy-authorization", "cookie", "cookie2", "set-cookie", "set-cookie2");
-
     private readonly FrozenSet<string> headers;
     private readonly FrozenSet<string> secrets;
     private readonly Pseudonyms? pseudonyms;
@@ -27,7 +23,7 @@ internal sealed class Redactor
     public Redactor(CassettePolicy policy, string? pseudonymSecret = null)
     {
         pseudonyms = policy.Pseudonyms is { } people && SecretFor(people, pseudonymSecret) is var secret && people.Takes(secret) ? Pseudonyms.Of(people, secret) : null;
-        headers = policy.Headers.Where(header => !NeverKept.Contains(header)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        headers = policy.Headers.Where(header => !CredentialHeaders.Holds(header)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         secrets = policy.Secrets.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 

@@ -6,12 +6,6 @@ namespace Close.Functional.Testing;
 /// <remarks>Simple on purpose: the country code stands alone, the rest in groups. Close knows the plan of each country.</remarks>
 internal static class PhoneText
 {
-    private static readonly FrozenSet<string> CodesOfTwo = new[]
-    {
-        "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48", "49", "51", "52", "53", "54", "55", "56", "57", "58",
-        "60", "61", "62", "63", "64", "65", "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
     // Codes that several countries share are left out, save +1, most of whose numbers are from there.
     private static readonly FrozenDictionary<string, string> Countries = new (string Code, string Country)[]
     {
@@ -36,8 +30,7 @@ internal static class PhoneText
     /// <summary>Gives the country in two letters; null when the number does not say.</summary>
     public static string? Country(PhoneNumber? number) => number is null ? null : Countries.GetValueOrDefault(CodeOf(number));
 
-    private static string CodeOf(PhoneNumber number) =>
-        number.Value[1] is '1' or '7' ? number.Value[1..2] : CodesOfTwo.Contains(number.Value[1..3]) ? number.Value[1..3] : number.Value[1..4];
+    private static string CodeOf(PhoneNumber number) => number.Value[1..(1 + CountryCodes.LengthIn(number.Value[1..]))];
 
     // Groups of three, and a last one of two to four.
     private static IEnumerable<string> Groups(string digits)

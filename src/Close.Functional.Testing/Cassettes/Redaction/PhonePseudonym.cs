@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Close.Functional.Testing;
 
 /// <summary>Telephone numbers that belong to nobody, in the shape of those that do.</summary>
@@ -11,12 +9,6 @@ internal static class PhonePseudonym
 {
     private const int Fewest = 7;
     private const int Most = 15;
-
-    private static readonly FrozenSet<string> CodesOfTwo = new[]
-    {
-        "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48", "49", "51", "52", "53", "54", "55", "56", "57", "58",
-        "60", "61", "62", "63", "64", "65", "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98",
-    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Gives the same text with the digits of another number; the very same text when it holds no number, or one that is a pseudonym.</summary>
     /// <param name="text">A number as people or programs write it. Hexadecimal digits behind a percent sign are none of its digits.</param>
@@ -52,7 +44,7 @@ internal static class PhonePseudonym
         }
 
         // Three zeros where two could be taken for the start of an area of North America.
-        var mark = digits[..CodeLength(digits)] + (digits[0] is '0' or '7' ? "000" : "00");
+        var mark = digits[..CountryCodes.LengthIn(digits)] + (digits[0] is '0' or '7' ? "000" : "00");
         return digits.StartsWith(mark, StringComparison.Ordinal) ? digits : mark + key.Draw("phone", digits).Signs("0123456789", digits.Length - mark.Length);
     }
 
@@ -70,13 +62,6 @@ internal static class PhonePseudonym
         var area = draws.Signs("23456789", 1) + draws.Signs("0123456789", 2);
         return "1" + (area.EndsWith("11", StringComparison.Ordinal) ? area[0] + "12" : area) + "55501" + draws.Signs("0123456789", 2);
     }
-
-    private static int CodeLength(string digits) => digits[0] switch
-    {
-        '0' => 0,
-        '1' or '7' => 1,
-        _ => CodesOfTwo.Contains(digits[..2]) ? 2 : 3,
-    };
 
     private static string DigitsOf(string text) => string.Concat(text.Where((_, at) => IsDigit(text, at)));
 

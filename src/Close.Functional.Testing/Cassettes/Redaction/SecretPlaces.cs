@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -13,10 +12,6 @@ internal ref struct SecretPlaces(ReadOnlySpan<byte> file, SecretSearch search)
     private const int Telling = 4;
 
     private static readonly SearchValues<char> PlainSigns = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-$");
-
-    // The names that no cassette may keep.
-    private static readonly FrozenSet<string> Credentials = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "authorization", "proxy-authorization", "cookie", "cookie2", "set-cookie", "set-cookie2");
 
     private readonly SecretSearch search = search;
     private readonly List<Step> steps = [];
@@ -120,7 +115,7 @@ internal ref struct SecretPlaces(ReadOnlySpan<byte> file, SecretSearch search)
     private readonly bool IsCredential()
     {
         var inList = steps is [.., { IsList: true }] ? 1 : 0;
-        return NameFromEnd(inList + 1).SequenceEqual("headers"u8) && Credentials.Contains(Encoding.UTF8.GetString(NameFromEnd(inList)));
+        return NameFromEnd(inList + 1).SequenceEqual("headers"u8) && CredentialHeaders.Holds(Encoding.UTF8.GetString(NameFromEnd(inList)));
     }
 
     private readonly ReadOnlySpan<byte> NameFromEnd(int back) => steps.Count > back ? Json[steps[^(back + 1)].Name] : [];
