@@ -7,7 +7,9 @@ internal static class StrictText
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static string Of(ReadOnlySpan<byte> bytes)
+    public static string Of(ReadOnlySpan<byte> bytes) => Ascii.IsValid(bytes) ? Encoding.Latin1.GetString(bytes) : Decode(bytes);
+
+    private static string Decode(ReadOnlySpan<byte> bytes)
     {
         try
         {

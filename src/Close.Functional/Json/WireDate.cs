@@ -33,7 +33,13 @@ internal static class WireDate
 
         var fraction = 0;
         var at = Seconds;
-        if (json[at] == '.')
+        if (json.Length > Seconds + 7 && json[at] == '.' && Pair(json, 21) is >= 0 and var first && Pair(json, 23) is >= 0 and var middle && Pair(json, 25) is >= 0 and var last)
+        {
+            // Microseconds, as nearly always.
+            fraction = ((((first * 100) + middle) * 100) + last) * 10;
+            at += 7;
+        }
+        else if (json[at] == '.')
         {
             at++;
             var scale = (int)TimeSpan.TicksPerSecond;
@@ -53,7 +59,7 @@ internal static class WireDate
         var year = (Pair(json, 1) * 100) + Pair(json, 3);
         var (month, day) = (Pair(json, 6), Pair(json, 9));
         var (hour, minute, second) = (Pair(json, 12), Pair(json, 15), Pair(json, 18));
-        if (zone == 0 || year is < 1 or > 9999 || Pair(json, 3) < 0 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+        if (zone == 0 || year is < 1 or > 9999 || Pair(json, 3) < 0 || month is < 1 or > 12 || day < 1 || (day > 28 && day > DateTime.DaysInMonth(year, month))
             || hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 59)
         {
             return false;
