@@ -1,10 +1,9 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Close.Functional.Cli.Tests;
 
 /// <summary><c>closefn simulate</c>.</summary>
-public sealed partial class SimulateTests
+public sealed class SimulateTests
 {
     [Fact]
     public async Task It_serves_until_it_is_stopped_and_writes_down_the_world()
@@ -13,7 +12,7 @@ public sealed partial class SimulateTests
         using var stop = new CancellationTokenSource();
         var path = stage.PathOf("world.json");
         var running = Closefn.RunAsync(["simulate", "--port", "0", "--control", "--clock", "stopped", "--activities", "25", "--save", path], stage.Surroundings, stop.Token);
-        using var http = new HttpClient { BaseAddress = new Uri(await AddressOf(stage, running)) };
+        using var http = new HttpClient { BaseAddress = await stage.AddressAsync(running) };
         http.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String("api_ada:"u8));
         Assert.Contains("\"has_more\":true", await http.GetStringAsync(new Uri("activity/sms/?_limit=20", UriKind.Relative)), StringComparison.Ordinal);
         using var advance = new StringContent("""{"seconds": 60}""", Encoding.UTF8, "application/json");
@@ -55,23 +54,4 @@ public sealed partial class SimulateTests
         Assert.Equal(1, await Closefn.RunAsync(["simulate", "--port", server.Address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)], stage.Surroundings));
         Assert.Contains("address already in use", stage.Errors, StringComparison.OrdinalIgnoreCase);
     }
-
-    /// <summary>Where it says that it is, as soon as it does.</summary>
-    private static async Task<string> AddressOf(Stage stage, Task running)
-    {
-        while (!running.IsCompleted)
-        {
-            if (Address().Match(stage.Errors) is { Success: true } told)
-            {
-                return told.Value + "/";
-            }
-
-            await Task.Yield();
-        }
-
-        throw new InvalidOperationException(stage.Errors);
-    }
-
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+/api/v1(?= until)", RegexOptions.None, 1_000)]
-    private static partial Regex Address();
 }

@@ -17,22 +17,6 @@ internal static class Recordings
         return path;
     }
 
-    /// <summary>Gives the address that a command told, as soon as it does.</summary>
-    public static async Task<Uri> AddressAsync(this Stage stage, Task running)
-    {
-        while (!running.IsCompleted)
-        {
-            if (stage.Errors.Split(' ').FirstOrDefault(word => word.StartsWith("http://127.0.0.1:", StringComparison.Ordinal)) is { } told && stage.Errors.EndsWith('\n'))
-            {
-                return new Uri(told + "/");
-            }
-
-            await Task.Yield();
-        }
-
-        throw new InvalidOperationException(stage.Errors);
-    }
-
     /// <summary>Makes calls to Close end up at a cassette.</summary>
     public static void Answers(this Stage stage, params Interaction[] interactions)
     {

@@ -78,6 +78,16 @@ internal sealed class Stage : IDisposable
     public Task<int> ExportAsync(string more = "", CancellationToken cancellationToken = default) =>
         RunAsync($"export --from 2026-01-01 --to 2026-01-02 --out {File} {more}", cancellationToken);
 
+    /// <summary>Gives the address that a command tells, as soon as it does.</summary>
+    /// <param name="running">The command.</param>
+    public Task<Uri> AddressAsync(Task running) => errors.FindAsync(
+        static said =>
+        {
+            var start = said.IndexOf("http://127.0.0.1:", StringComparison.Ordinal);
+            return start >= 0 && said.AsSpan(start).IndexOfAny(' ', '\n') is > 0 and var length ? new Uri($"{said.AsSpan(start, length)}/") : null;
+        },
+        running);
+
     /// <summary>Makes both screens terminals, whose drawing is kept as the plain streams are.</summary>
     public void OnTerminal() => Surroundings = Surroundings with { Output = Terminal(output.Writer), Errors = Terminal(errors.Writer) };
 

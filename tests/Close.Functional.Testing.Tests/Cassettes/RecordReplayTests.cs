@@ -94,7 +94,7 @@ public sealed class RecordReplayTests
 
     private static async Task<Cassette> RecordThroughTransport(Exchange[] script)
     {
-        var session = Session(Exchange.World(script));
+        using var session = Session(Exchange.World(script));
         foreach (var exchange in script)
         {
             await session.Transport(exchange.Call, default);
@@ -105,7 +105,7 @@ public sealed class RecordReplayTests
 
     private static async Task<Cassette> RecordThroughHandler(Exchange[] script)
     {
-        var session = Session(null);
+        using var session = Session(null);
         using var client = new HttpClient(session.CreateHandler(StubHandler.World(script)));
         var transport = HttpTransport.Create(() => client, Options);
         foreach (var exchange in script)
@@ -140,6 +140,8 @@ public sealed class RecordReplayTests
             answer.Body));
     }
 
-    private static CassetteSession Session(Transport? inner) =>
-        Tapes.Record(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + CassetteFile.Extension), inner, new StoppedTimeProvider(DateTimeOffset.UnixEpoch));
+    // Only what would be written is of interest, so nothing is.
+    private static CassetteSession Session(Transport? inner) => CassetteSession.Open(
+        Path.Combine(Path.GetTempPath(), $"record-replay-{Environment.ProcessId}{CassetteFile.Extension}"),
+        Tapes.Recording.WithInner(inner).WithTimeProvider(new StoppedTimeProvider(DateTimeOffset.UnixEpoch)).WithCompletesItself(false));
 }

@@ -44,7 +44,7 @@ public sealed class SecretScanTests
     [Property]
     public Property A_finding_tells_nothing_of_the_secret() => Prop.ForAll(Arb.From(Hidden), hidden => Assert.All(
         SecretScan.Of([hidden.Secret]).Find(hidden.Dirty),
-        finding => Assert.All(Parts(hidden.Secret), part => Assert.DoesNotContain(part, finding.ToString(), StringComparison.Ordinal))));
+        finding => Assert.All(Parts(hidden.Secret), part => Assert.DoesNotContain(NamesIn(finding.Path), name => name.Contains(part, StringComparison.Ordinal)))));
 
     [Property]
     public Property A_finding_says_the_line_and_the_column_of_the_file() => Prop.ForAll(Arb.From(Hidden), hidden =>
@@ -81,6 +81,9 @@ public sealed class SecretScanTests
 
     private static Cassette With(Cassette cassette, int at, Interaction changed) =>
         cassette with { Interactions = [.. cassette.Interactions.Select((one, index) => index == at ? changed : one)] };
+
+    // All else that a finding says is the same whatever the secret is.
+    private static string[] NamesIn(string? path) => path?.Replace(" (name)", "", StringComparison.Ordinal).Split('.', '[', ']') ?? [];
 
     private static IEnumerable<string> Parts(string secret) => Enumerable.Range(0, secret.Length - 3).Select(at => secret.Substring(at, 4));
 }

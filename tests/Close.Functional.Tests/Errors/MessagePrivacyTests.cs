@@ -11,7 +11,7 @@ public sealed class MessagePrivacyTests
     [Property(MaxTest = 2000)]
     public void A_refusal_does_not_repeat_it(Canary canary, WholeText before, WholeText after)
     {
-        var echo = JsonEncodedText.Encode($"{before.Value} {canary.Written} {after.Value}");
+        var echo = JsonEncodedText.Encode($"{Around(canary, before)} {canary.Written} {Around(canary, after)}");
         string[] bodies =
         [
             $$"""{"error": "{{echo}}"}""",
@@ -71,6 +71,10 @@ public sealed class MessagePrivacyTests
     [InlineData("basically nothing is wrong at all")]
     public void What_is_no_secret_stays(string text) =>
         Assert.Equal($"Close has nothing there (404): {text.TrimEnd('.')}.", new CloseError.NotFound(Answer.Of(404, ""), Array(text)).Message);
+
+    // A random text may hold by chance what must not be shown.
+    private static string Around(Canary canary, WholeText text) =>
+        canary.Hidden.Any(part => text.Value.Contains(part, StringComparison.OrdinalIgnoreCase)) ? "" : text.Value;
 
     private static void Hides(Canary canary, string message) =>
         Assert.All(canary.Hidden, part => Assert.DoesNotContain(part, message, StringComparison.OrdinalIgnoreCase));

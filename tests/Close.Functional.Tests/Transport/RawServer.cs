@@ -12,6 +12,8 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly ConcurrentBag<Task> connections = [];
     private readonly Task accepting;
+    private readonly EndPoint endPoint;
+    private Socket? kept;
 
     /// <summary>Listens at once.</summary>
     /// <param name="serve">What happens on each connection; it is closed afterwards.</param>
@@ -21,6 +23,7 @@ internal sealed class RawServer : IAsyncDisposable
         this.serve = serve;
         listener = new TcpListener(host ?? IPAddress.Loopback, 0);
         listener.Start();
+        endPoint = listener.LocalEndpoint;
         Address = new Uri($"http://{listener.LocalEndpoint}/api/v1");
         accepting = AcceptAsync();
     }
@@ -48,12 +51,20 @@ internal sealed class RawServer : IAsyncDisposable
     });
 
     /// <summary>Refuses connections from now on; those that are open go on.</summary>
-    public void StopListening() => listener.Stop();
+    public void StopListening()
+    {
+        // Kept, so that no other server of this machine gets it.
+        listener.Stop();
+        kept = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        kept.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, optionValue: true);
+        kept.Bind(endPoint);
+    }
 
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
         listener.Stop();
+        kept?.Dispose();
         await accepting;
         await Task.WhenAll(connections);
         stop.Dispose();
