@@ -15,7 +15,10 @@ internal sealed record StreamFacts(long FirstItemAfter, long ResidentGrowth)
     /// <summary>Asks another process.</summary>
     public static StreamFacts Ask()
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, Command) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        // The same program in the same way: by itself, or by dotnet and its assembly.
+        var isHost = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet";
+        string[] arguments = isHost ? [typeof(StreamFacts).Assembly.Location, Command] : [Command];
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var numbers = process.StandardOutput.ReadToEnd().Split(' ').Select(text => long.Parse(text, CultureInfo.InvariantCulture)).ToArray();
         process.WaitForExit();
         return new StreamFacts(numbers[0], numbers[1]);
