@@ -13,8 +13,6 @@ internal abstract class ActivityCase : WireKind<Activity>
     public static ActivityCase Of<T>(WireType<T> type)
         where T : Activity => new Typed<T>(type);
 
-    public override bool IsAbsent(Activity value) => false;
-
     private sealed class Typed<T>(WireType<T> type) : ActivityCase
         where T : Activity
     {

@@ -62,8 +62,6 @@ internal sealed class ActivityWire : WireKind<Activity>
     public override void Write(ref WireWriter json, Activity value) =>
         (value is UnknownActivity ? Unknown : Cases[value.Type]).Write(ref json, value);
 
-    public override bool IsAbsent(Activity value) => false;
-
     private static ActivityCase CaseOf(Utf8JsonReader reader) => TypeOf(reader) is { } type && Cases.TryGetValue(type, out var one) ? one : Unknown;
 
     // Takes a copy of the reader, so that the caller's stays at the start of the object: _type may stand anywhere in it.

@@ -6,7 +6,7 @@ namespace Close.Functional;
 /// <summary>One of an open set of texts.</summary>
 /// <param name="of">Gives the value of a text.</param>
 /// <param name="known">The values that are known, few enough to be compared one by one, so that none of their texts is made again.</param>
-internal sealed class EnumKind<TEnum>(Func<string, TEnum> of, TEnum[] known) : WireKind<TEnum>
+internal sealed class EnumKind<TEnum>(Func<string, TEnum> of, TEnum[] known) : WireKind<TEnum>(hasEmpty: true)
     where TEnum : OpenEnum
 {
     private readonly Type type = typeof(TEnum);
@@ -20,7 +20,7 @@ internal sealed class EnumKind<TEnum>(Func<string, TEnum> of, TEnum[] known) : W
 
     public override void Write(ref WireWriter json, TEnum value) => json.Text(value.Text);
 
-    public override bool IsAbsent(TEnum value) => value.IsUnspecified;
+    private protected override bool IsEmpty(TEnum value) => value.IsUnspecified;
 
     public override void WriteEmpty(ref WireWriter json) => json.Text("");
 

@@ -18,7 +18,5 @@ internal sealed class IdKind<TId>(Func<string, TId> create, bool isShared) : Wir
 
     public override void Write(ref WireWriter json, TId? value) => json.Text(value!.Value);
 
-    public override bool IsAbsent(TId? value) => value is null;
-
     public override void WriteEmpty(ref WireWriter json) => json.Text("");
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Close.Functional;
 
 /// <summary>A list of values of one kind.</summary>
-internal sealed class ListKind<TItem>(WireKind<TItem> item) : WireKind<Arr<TItem>>
+internal sealed class ListKind<TItem>(WireKind<TItem> item) : WireKind<Arr<TItem>>(hasEmpty: true)
 {
     public override Arr<TItem> Read(ref Utf8JsonReader reader)
     {
@@ -72,7 +72,7 @@ internal sealed class ListKind<TItem>(WireKind<TItem> item) : WireKind<Arr<TItem
         json.EndList();
     }
 
-    public override bool IsAbsent(Arr<TItem> value) => value.IsEmpty;
+    private protected override bool IsEmpty(Arr<TItem> value) => value.IsEmpty;
 
     public override void WriteEmpty(ref WireWriter json)
     {

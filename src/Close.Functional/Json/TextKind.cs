@@ -19,6 +19,4 @@ internal sealed class TextKind<TValue>(Func<string, TValue> create, Func<TValue,
     public override TValue Read(ref Utf8JsonReader reader) => create(WireText.Read(ref reader));
 
     public override void Write(ref WireWriter json, TValue? value) => json.Text(text(value!));
-
-    public override bool IsAbsent(TValue? value) => value is null;
 }

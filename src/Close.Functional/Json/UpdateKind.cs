@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Close.Functional;
 
 /// <summary>A field of a change: left out to keep, null to clear.</summary>
-internal sealed class UpdateKind<T, TValue>(WireKind<TValue> kind, Func<TValue, Update<T>> to, Func<Update<T>, TValue> value) : WireKind<Update<T>>
+internal sealed class UpdateKind<T, TValue>(WireKind<TValue> kind, Func<TValue, Update<T>> to, Func<Update<T>, TValue> value) : WireKind<Update<T>>(hasEmpty: true)
     where T : notnull
 {
     public override bool ReadsNull => true;
@@ -23,5 +23,5 @@ internal sealed class UpdateKind<T, TValue>(WireKind<TValue> kind, Func<TValue, 
         }
     }
 
-    public override bool IsAbsent(Update<T> update) => !update.IsGiven;
+    private protected override bool IsEmpty(Update<T> update) => !update.IsGiven;
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Close.Functional;
 
 /// <summary>An object whose names the organization chooses, such as the answers to a form.</summary>
-internal sealed class ValuesKind : WireKind<FieldValues>
+internal sealed class ValuesKind() : WireKind<FieldValues>(hasEmpty: true)
 {
     public override FieldValues Absent => FieldValues.Empty;
 
@@ -40,7 +40,7 @@ internal sealed class ValuesKind : WireKind<FieldValues>
         json.EndObject();
     }
 
-    public override bool IsAbsent(FieldValues value) => value.Count == 0;
+    private protected override bool IsEmpty(FieldValues value) => value.Count == 0;
 
     public override void WriteEmpty(ref WireWriter json) => Write(ref json, FieldValues.Empty);
 }

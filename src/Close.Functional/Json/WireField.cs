@@ -62,7 +62,7 @@ internal abstract class WireField<T>(string name, bool isRequired)
         public override void Write(ref WireWriter json, T item, Written was)
         {
             var value = slot(item);
-            var isAbsent = value is null || kind.IsAbsent(value);
+            var isAbsent = kind.IsAbsent(value);
             if (isAbsent && was is Written.Value && !IsRequired)
             {
                 return;

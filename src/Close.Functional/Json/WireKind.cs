@@ -4,7 +4,8 @@ namespace Close.Functional;
 
 /// <summary>How one kind of value stands in JSON.</summary>
 /// <typeparam name="TValue">The value.</typeparam>
-internal abstract class WireKind<TValue>
+/// <param name="hasEmpty">Whether some value stands for a field that was left out, besides null.</param>
+internal abstract class WireKind<TValue>(bool hasEmpty = false)
 {
     /// <summary>Whether null says something that a missing field does not.</summary>
     public virtual bool ReadsNull => false;
@@ -23,8 +24,11 @@ internal abstract class WireKind<TValue>
     public abstract void Write(ref WireWriter json, TValue value);
 
     /// <summary>Whether the value stands for a field that was left out or null.</summary>
-    public abstract bool IsAbsent(TValue value);
+    public bool IsAbsent(TValue value) => value is null || (hasEmpty && IsEmpty(value));
 
     /// <summary>Writes the value of a field that was given, but empty.</summary>
     public virtual void WriteEmpty(ref WireWriter json) => json.Null();
+
+    /// <summary>Whether a value that is not null stands for a field that was left out; asked only of a kind that has such a value.</summary>
+    private protected virtual bool IsEmpty(TValue value) => false;
 }

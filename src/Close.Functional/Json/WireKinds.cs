@@ -66,8 +66,6 @@ internal static class WireKinds
         }
 
         public override void Write(ref WireWriter json, DateTimeOffset? value) => json.Date(value!.Value);
-
-        public override bool IsAbsent(DateTimeOffset? value) => value is null;
     }
 
     private sealed class WholeKind : WireKind<long?>
@@ -78,8 +76,6 @@ internal static class WireKinds
         public override long? Read(ref JsonCursor json) => json.TakeSmallNumber(out var number) ? number : json.Slowly(this);
 
         public override void Write(ref WireWriter json, long? value) => json.Number(value!.Value);
-
-        public override bool IsAbsent(long? value) => value is null;
     }
 
     // In decimals, of which a tick is one: through a double, some delays would come back a tick short.
@@ -96,8 +92,6 @@ internal static class WireKinds
             json.TakeSmallNumber(out var seconds) ? TimeSpan.FromTicks(seconds * TimeSpan.TicksPerSecond) : json.Slowly(this);
 
         public override void Write(ref WireWriter json, TimeSpan? value) => json.Number((decimal)value!.Value.Ticks / TimeSpan.TicksPerSecond);
-
-        public override bool IsAbsent(TimeSpan? value) => value is null;
     }
 
     private sealed class FlagKind : WireKind<bool>
@@ -108,8 +102,6 @@ internal static class WireKinds
         public override bool Read(ref JsonCursor json) => json.Take("true"u8) || (!json.Take("false"u8) && json.Slowly(this));
 
         public override void Write(ref WireWriter json, bool value) => json.Flag(value);
-
-        public override bool IsAbsent(bool value) => false;
     }
 
     private sealed class OptionalFlagKind : WireKind<bool?>
@@ -119,8 +111,6 @@ internal static class WireKinds
         public override bool? Read(ref JsonCursor json) => Flag.Read(ref json);
 
         public override void Write(ref WireWriter json, bool? value) => Flag.Write(ref json, value!.Value);
-
-        public override bool IsAbsent(bool? value) => value is null;
     }
 
     private sealed class RawKind : WireKind<RawJson?>
@@ -128,8 +118,6 @@ internal static class WireKinds
         public override RawJson? Read(ref Utf8JsonReader reader) => RawJson.Of(Element.Read(ref reader));
 
         public override void Write(ref WireWriter json, RawJson? value) => json.Raw(value!.Element);
-
-        public override bool IsAbsent(RawJson? value) => value is null;
     }
 
     private sealed class ElementKind : WireKind<JsonElement>
@@ -148,8 +136,6 @@ internal static class WireKinds
         }
 
         public override void Write(ref WireWriter json, JsonElement value) => json.Raw(value);
-
-        public override bool IsAbsent(JsonElement value) => false;
     }
 
     private sealed class PartKind<T>(WireKind<T> part) : WireKind<T?>
@@ -160,7 +146,5 @@ internal static class WireKinds
         public override T? Read(ref JsonCursor json) => part.Read(ref json);
 
         public override void Write(ref WireWriter json, T? value) => part.Write(ref json, value!);
-
-        public override bool IsAbsent(T? value) => value is null;
     }
 }

@@ -94,8 +94,6 @@ internal sealed class WireType<T> : WireKind<T>
         json.EndObject();
     }
 
-    public override bool IsAbsent(T value) => false;
-
     private static void Once(bool isNew)
     {
         if (!isNew)

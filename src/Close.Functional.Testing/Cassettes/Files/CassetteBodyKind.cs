@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Close.Functional.Testing;
 
 /// <summary>A body as a JSON object with one member that says its form: <c>json</c>, <c>text</c>, <c>base64</c>, or <c>file</c>, which has its hash beside it.</summary>
-internal sealed class CassetteBodyKind : WireKind<CassetteBody>
+internal sealed class CassetteBodyKind() : WireKind<CassetteBody>(hasEmpty: true)
 {
     private const string Expected = "an object with one member, json, text or base64, or with file and sha256";
 
@@ -62,7 +62,7 @@ internal sealed class CassetteBodyKind : WireKind<CassetteBody>
         writer.EndObject();
     }
 
-    public override bool IsAbsent(CassetteBody value) => value.IsEmpty;
+    private protected override bool IsEmpty(CassetteBody value) => value.IsEmpty;
 
     private static string? ReadHash(ref Utf8JsonReader reader)
     {

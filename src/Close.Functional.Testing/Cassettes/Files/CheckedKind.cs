@@ -5,7 +5,7 @@ namespace Close.Functional.Testing;
 /// <summary>A kind whose values must also make sense as a whole.</summary>
 /// <param name="kind">How the value stands in JSON.</param>
 /// <param name="expected">Gives what was expected instead, or null when the value makes sense.</param>
-internal sealed class CheckedKind<TValue>(WireKind<TValue> kind, Func<TValue, string?> expected) : WireKind<TValue>
+internal sealed class CheckedKind<TValue>(WireKind<TValue> kind, Func<TValue, string?> expected) : WireKind<TValue>(hasEmpty: true)
 {
     public override TValue Read(ref Utf8JsonReader reader)
     {
@@ -15,5 +15,5 @@ internal sealed class CheckedKind<TValue>(WireKind<TValue> kind, Func<TValue, st
 
     public override void Write(ref WireWriter json, TValue value) => kind.Write(ref json, value);
 
-    public override bool IsAbsent(TValue value) => kind.IsAbsent(value);
+    private protected override bool IsEmpty(TValue value) => kind.IsAbsent(value);
 }

@@ -4,7 +4,7 @@ namespace Close.Functional.Testing;
 
 /// <summary>A choice of a closed set as its name in lower camel case, such as <c>timedOut</c>.</summary>
 /// <param name="isOptional">Whether the first choice is the default, which need not be written.</param>
-internal sealed class EnumTextKind<TEnum>(bool isOptional = false) : WireKind<TEnum>
+internal sealed class EnumTextKind<TEnum>(bool isOptional = false) : WireKind<TEnum>(hasEmpty: isOptional)
     where TEnum : struct, Enum
 {
     private static readonly (TEnum Value, string Name)[] Names =
@@ -19,5 +19,5 @@ internal sealed class EnumTextKind<TEnum>(bool isOptional = false) : WireKind<TE
 
     public override void Write(ref WireWriter json, TEnum value) => json.Text(System.Array.Find(Names, known => known.Value.Equals(value)).Name);
 
-    public override bool IsAbsent(TEnum value) => isOptional && EqualityComparer<TEnum>.Default.Equals(value, default);
+    private protected override bool IsEmpty(TEnum value) => EqualityComparer<TEnum>.Default.Equals(value, default);
 }

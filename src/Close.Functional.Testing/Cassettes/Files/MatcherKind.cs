@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Close.Functional.Testing;
 
 /// <summary>A matcher as a list of its rules, each an object with the member <c>part</c> and what else there is to say.</summary>
-internal sealed class MatcherKind : WireKind<RequestMatcher>
+internal sealed class MatcherKind() : WireKind<RequestMatcher>(hasEmpty: true)
 {
     public override RequestMatcher Absent => RequestMatcher.Default;
 
@@ -27,7 +27,7 @@ internal sealed class MatcherKind : WireKind<RequestMatcher>
         json.EndList();
     }
 
-    public override bool IsAbsent(RequestMatcher value) => value == RequestMatcher.Default;
+    private protected override bool IsEmpty(RequestMatcher value) => value == RequestMatcher.Default;
 
     private static void Write(ref WireWriter json, MatchRule rule)
     {

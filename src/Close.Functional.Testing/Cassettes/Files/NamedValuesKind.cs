@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Close.Functional.Testing;
 
 /// <summary>Pairs of a query or headers as a JSON object; a name that comes several times has a list of values.</summary>
-internal sealed class NamedValuesKind : WireKind<Arr<NamedValue>>
+internal sealed class NamedValuesKind() : WireKind<Arr<NamedValue>>(hasEmpty: true)
 {
     /// <summary>Puts the values of one name side by side, in the order of their first: the order in which they can be written.</summary>
     public static Arr<NamedValue> Grouped(IEnumerable<NamedValue> pairs) =>
@@ -61,7 +61,7 @@ internal sealed class NamedValuesKind : WireKind<Arr<NamedValue>>
         json.EndObject();
     }
 
-    public override bool IsAbsent(Arr<NamedValue> value) => value.IsEmpty;
+    private protected override bool IsEmpty(Arr<NamedValue> value) => value.IsEmpty;
 
     private static NamedValue Pair(string name, JsonElement value) =>
         value.ValueKind is JsonValueKind.String ? new NamedValue(name, value.GetString()!) : throw new WireException("a text, or a list of texts");
