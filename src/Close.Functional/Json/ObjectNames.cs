@@ -49,14 +49,17 @@ internal sealed class ObjectNames
             throw new WireException("an object");
         }
 
-        if (json.TakeSign('}'))
+        if (isFirst || !json.TakeSign(','))
         {
-            return new Member(Member.End, null);
-        }
+            if (json.TakeSign('}'))
+            {
+                return new Member(Member.End, null);
+            }
 
-        if (!isFirst && !json.TakeSign(','))
-        {
-            throw new WireException("a comma or the end of the object");
+            if (!isFirst)
+            {
+                throw new WireException("a comma or the end of the object");
+            }
         }
 
         json.SkipSpaces();
