@@ -64,18 +64,34 @@ public sealed class WorldTests
         Assert.Equal([TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(3)], real.Asked);
     }
 
-    [Fact]
-    public async Task A_program_that_waits_until_a_limit_waits_as_often_in_replay()
+    [Theory]
+    [InlineData(100, 50)]
+    [InlineData(900, 6)]
+    [InlineData(1_000, 5)]
+    [InlineData(2_000, 3)]
+    public async Task A_program_that_waits_until_a_limit_waits_as_often_in_replay(int milliseconds, int expected)
     {
         using var session = CassetteSession.Replay(Tapes.Of() with { Clock = Noon });
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5), session.Time);
         var waits = 0;
         for (; !limit.IsCancellationRequested; waits++)
         {
-            await Task.Delay(TimeSpan.FromSeconds(1), session.Time);
+            await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), session.Time);
         }
 
-        Assert.Equal((5, Noon.AddSeconds(5)), (waits, session.Time.GetUtcNow()));
+        Assert.Equal((expected, Noon.AddMilliseconds(milliseconds * expected)), (waits, session.Time.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task A_wait_that_a_limit_cuts_off_moves_the_clock_to_the_limit_alone()
+    {
+        using var session = CassetteSession.Replay(Tapes.Of() with { Clock = Noon });
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2), session.Time);
+        await Task.Delay(TimeSpan.FromSeconds(1), session.Time, limit.Token);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.Delay(TimeSpan.FromSeconds(10), session.Time, limit.Token));
+
+        Assert.Equal(Noon.AddSeconds(2), session.Time.GetUtcNow());
     }
 
     private static async Task<string> Program(CassetteSession session, Func<string> draw)

@@ -11,8 +11,11 @@ internal sealed class RecordedTime(DateTimeOffset start, TimeProvider real, bool
     // Shorter is a wait that the program wants to be over, longer is a time limit that it hopes will not come.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
-    // So waits keep their order.
+    // So waits of a second and more keep their order.
     private const int Faster = 1000;
+
+    // What timers can tell from nothing.
+    private static readonly TimeSpan ShortestTurn = TimeSpan.FromMilliseconds(1);
 
     private readonly Lock gate = new();
     private readonly List<Wait> limits = [];
@@ -40,19 +43,38 @@ internal sealed class RecordedTime(DateTimeOffset start, TimeProvider real, bool
         return wait;
     }
 
-    private void MoveTo(DateTimeOffset moment)
+    // Limits that are over on the way come first, at their own time: what one of them cuts off does not move the clock any more.
+    private bool MoveTo(DateTimeOffset moment, Func<bool> isStillAwaited)
     {
-        Wait[] over;
+        while (FirstOver(moment) is { } limit)
+        {
+            Show(limit.End);
+            limit.Ring();
+            if (!isStillAwaited())
+            {
+                return false;
+            }
+        }
+
+        Show(moment);
+        return true;
+    }
+
+    private Wait? FirstOver(DateTimeOffset moment)
+    {
+        lock (gate)
+        {
+            var first = limits.Where(limit => limit.IsOverAt(moment)).MinBy(limit => limit.End);
+            limits.RemoveAll(limit => ReferenceEquals(limit, first));
+            return first;
+        }
+    }
+
+    private void Show(DateTimeOffset moment)
+    {
         lock (gate)
         {
             now = moment > now ? moment : now;
-            over = [.. limits.Where(limit => limit.IsOverAt(now))];
-            limits.RemoveAll(over.Contains);
-        }
-
-        foreach (var limit in over)
-        {
-            limit.Ring();
         }
     }
 
@@ -81,12 +103,14 @@ internal sealed class RecordedTime(DateTimeOffset start, TimeProvider real, bool
         {
             (this.time, this.callback, this.state) = (time, callback, state);
             isLimit = state is CancellationTokenSource;
-            timer = time.Real.CreateTimer(_ => End(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            timer = time.Real.CreateTimer(_ => Over(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
 
         /// <summary>Whether a limit is over because the program has waited for so long. A call of another caller, under way for a moment, is not cut off by the clock's leap.</summary>
         /// <remarks>Timers may ring a little early, so half of the time will do.</remarks>
         public bool IsOverAt(DateTimeOffset moment) => turn is { } set && moment >= set.End && Stopwatch.GetElapsedTime(set.Started) >= set.Length / (2 * Faster);
+
+        public DateTimeOffset End => turn?.End ?? DateTimeOffset.MinValue;
 
         public void Ring() => callback(state);
 
@@ -95,11 +119,12 @@ internal sealed class RecordedTime(DateTimeOffset start, TimeProvider real, bool
             var isShort = dueTime >= TimeSpan.Zero && dueTime <= LongestWait && period <= TimeSpan.Zero;
             turn = isShort ? new Turn(time.GetUtcNow() + dueTime, Stopwatch.GetTimestamp(), dueTime) : null;
             time.Watch(this, isShort && isLimit && time.IsPlaying);
-            return timer.Change(isShort && !isLimit && time.IsPlaying ? dueTime / Faster : dueTime, period);
+            return timer.Change(isShort && !isLimit && time.IsPlaying && dueTime > ShortestTurn ? TimeSpan.FromTicks(Math.Max(dueTime.Ticks / Faster, ShortestTurn.Ticks)) : dueTime, period);
         }
 
         public void Dispose()
         {
+            turn = null;
             time.Watch(this, isWatched: false);
             timer.Dispose();
         }
@@ -110,14 +135,12 @@ internal sealed class RecordedTime(DateTimeOffset start, TimeProvider real, bool
             return ValueTask.CompletedTask;
         }
 
-        private void End()
+        private void Over()
         {
-            if (!isLimit && turn is { } set)
+            if (isLimit || turn is not { } set || time.MoveTo(set.End, () => ReferenceEquals(turn, set)))
             {
-                time.MoveTo(set.End);
+                Ring();
             }
-
-            Ring();
         }
     }
 
