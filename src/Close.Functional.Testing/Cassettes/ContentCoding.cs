@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Unicode;
 
 namespace Close.Functional.Testing;
 
@@ -6,6 +7,9 @@ namespace Close.Functional.Testing;
 internal static class ContentCoding
 {
     private const int Longest = 64 * 1024 * 1024; // Far beyond any answer of Close; a small file must not fill the memory.
+
+    // Head and tail. Of less, .NET reads nothing and does not complain.
+    private const int ShortestGzip = 18;
 
     /// <summary>Gives headers and body without codings; null when there is one that is not known or does not fit the bytes.</summary>
     public static (Arr<NamedValue> Headers, HttpBody Body)? Undo(Arr<NamedValue> headers, HttpBody body)
@@ -33,8 +37,9 @@ internal static class ContentCoding
 
     private static HttpBody? Decode(HttpBody body, string coding) => coding switch
     {
-        "gzip" or "x-gzip" => Read(body, static input => new GZipStream(input, CompressionMode.Decompress)),
-        "deflate" => Read(body, static input => new ZLibStream(input, CompressionMode.Decompress)) ?? Read(body, static input => new DeflateStream(input, CompressionMode.Decompress)),
+        _ when body.Length == 0 => body,
+        "gzip" or "x-gzip" when body.Length >= ShortestGzip => Read(body, static input => new GZipStream(input, CompressionMode.Decompress)),
+        "deflate" => Read(body, static input => new ZLibStream(input, CompressionMode.Decompress)) ?? (Utf8.IsValid(body.Bytes.Span) ? null : Read(body, static input => new DeflateStream(input, CompressionMode.Decompress))),
         "br" => Read(body, static input => new BrotliStream(input, CompressionMode.Decompress)),
         _ => null,
     };

@@ -97,15 +97,15 @@ internal abstract class VcrRecording(ForeignMap root, BaseAddress address, Impor
     private static (Arr<NamedValue> Headers, HttpBody Body) Plain(ForeignMap message, HttpBody bytes)
     {
         var headers = Headers(message);
+        // What does not look like it was undone before it was recorded, as some tools do and keep the header.
+        if (ContentCoding.Codings(headers) is ["gzip" or "x-gzip"] && bytes.Length > 0 && !bytes.Bytes.Span.StartsWith<byte>([0x1F, 0x8B]))
+        {
+            return (headers.Filter(static header => !ContentCoding.IsCoding(header)), bytes);
+        }
+
         if (ContentCoding.Undo(headers, bytes) is { } plain)
         {
             return plain;
-        }
-
-        // What does not look like it was undone before it was recorded, as some tools do and keep the header.
-        if (ContentCoding.Codings(headers) is ["gzip" or "x-gzip"] && !bytes.Bytes.Span.StartsWith<byte>([0x1F, 0x8B]))
-        {
-            return (headers.Filter(static header => !ContentCoding.IsCoding(header)), bytes);
         }
 
         message.Losses.Add($"{message.Place}.body", Losses.Compressed);

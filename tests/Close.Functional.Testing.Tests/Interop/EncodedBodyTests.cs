@@ -33,6 +33,13 @@ public sealed class EncodedBodyTests
         Assert.Empty(converted.Lost());
     }
 
+    [Theory]
+    [InlineData("gzip", "1")]
+    [InlineData("deflate", """{"a":1}""")]
+    [InlineData("deflate", "{}")]
+    public void A_body_beside_a_coding_that_it_was_freed_from_is_not_lost(string coding, string body) =>
+        Assert.Equal(body, Body(Import(coding, OddPlaces.Utf8(body))));
+
     [Fact]
     public void A_body_that_would_fill_the_memory_is_kept_as_it_was_sent()
     {
