@@ -87,7 +87,7 @@ internal sealed class CassetteRun(Cassette cassette, CassetteMode mode, TimeProv
     public void End(HttpCall call, Either<CloseError, Envelope> result, Ending ending)
     {
         var error = result.MatchUnsafe<CloseError?>(Right: static _ => null, Left: static error => error);
-        if (result.MatchUnsafe(Right: static answer => answer, Left: TelemetryText.AnswerOf) is { } answer)
+        if (result.MatchUnsafe(Right: static answer => answer, Left: AnswerOf) is { } answer)
         {
             ending(request => new Interaction(request, RecordedResponse.Of(answer)));
         }
@@ -100,6 +100,10 @@ internal sealed class CassetteRun(Cassette cassette, CassetteMode mode, TimeProv
             NotKept(RecordedRequest.Of(call), error!.GetType().Name);
         }
     }
+
+    // That of a renewal, which was refused or could not be read, is none to the call.
+    private static Envelope? AnswerOf(CloseError error) =>
+        error is CloseError.Denied { Answer.Status: not (401 or 402 or 403) } ? null : TelemetryText.AnswerOf(error);
 
     /// <summary>Remembers that what came of a request cannot be written down, nor compared with what was.</summary>
     public void NotKept(RecordedRequest request, string reason)
