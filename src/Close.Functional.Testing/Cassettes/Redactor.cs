@@ -110,7 +110,7 @@ internal sealed class Redactor
     private HttpBody? RedactForm(HttpBody form)
     {
         var text = Encoding.Latin1.GetString(form.Bytes.Span);
-        var redacted = SecretText.RedactForm(text, IsSecret);
+        var redacted = SecretText.RedactForm(text, name => IsSecret(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(name))));
         return ReferenceEquals(redacted, text) ? null : HttpBody.Of(Encoding.Latin1.GetBytes(redacted));
     }
 

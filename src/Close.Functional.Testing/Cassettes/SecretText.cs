@@ -53,7 +53,7 @@ internal static partial class SecretText
 
     // The head of a part of a form with files, and what is in the part, up to the next boundary.
     [GeneratedRegex("""
-        (?<! \w ) name= (?: "(?<name> [^"\r\n]+ )" | (?<name> [^"\s;]+ ) ) (?> [^\r\n]* ) \r\n (?> (?: [^\r\n]+ \r\n )* ) \r\n
+        (?<= ; [\ \t]? ) name= (?: "(?<name> [^"\r\n]+ )" | (?<name> (?> [^"\s;]+ ) ) ) (?> [^\r\n]* ) \r\n (?> (?: [^\r\n]+ \r\n )* ) \r\n
         """, Options, Longest)]
     private static partial Regex Part();
 

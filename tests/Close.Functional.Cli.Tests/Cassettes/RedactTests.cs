@@ -56,6 +56,17 @@ public sealed class RedactTests
     }
 
     [Fact]
+    public async Task Credentials_among_headers_in_a_body_are_blackened_and_a_member_called_base64_stays_one()
+    {
+        using var stage = new Stage();
+        var path = stage.Put("echo.cassette.json", Shelf.Of(new Interaction(
+            new RecordedRequest("GET", "/echo/"),
+            new RecordedResponse(200) { Body = Shelf.Json("""{"headers":{"Cookie":"canary","Accept":"a"},"text":"b","base64":"YXBpXzNuR3hDYW5hcnlPZjQ6"}""") })));
+        Assert.Equal(0, await stage.RunAsync($"cassette redact {path}"));
+        Assert.Equal("""{"headers":{"Cookie":"***","Accept":"a"},"text":"b","base64":"***"}""", CassetteOnDisk.LoadWhole(path).Cassette!.Interactions[0].Response!.Body.ToBody().AsText());
+    }
+
+    [Fact]
     public async Task No_file_is_written_when_one_of_them_is_no_cassette()
     {
         using var stage = new Stage();

@@ -69,23 +69,25 @@ public sealed class RedactionTests
         Assert.Equal(expected.TrimEnd(' '), CassettePolicy.Default.Redact(new RecordedRequest("POST", "/") { Body = sent }).Body.ToBody().AsText());
     }
 
-    [Fact]
-    public async Task A_secret_beside_a_file_in_a_form_is_blackened_and_the_file_stays()
+    [Theory]
+    [InlineData("X-Amz-Signature")]
+    [InlineData("contraseña")]
+    public async Task A_secret_beside_a_file_in_a_form_is_blackened_and_the_file_stays(string name)
     {
+        var policy = CassettePolicy.Default.WithSecrets("x-amz-signature", "contraseña");
         byte[] file = [0xFF, 0xD8, 0x00, 0x0D, 0x0A, 0x2D, 0x80, 0xC3];
         using var form = new MultipartFormDataContent("edge")
         {
             { new StringContent("uploads/1.jpg"), "key" },
-            { new StringContent(Canary), "X-Amz-Signature" },
+            { new StringContent(Canary), "secret" },
             { new ByteArrayContent(file), "file", "1.jpg" },
         };
-        var sent = await form.ReadAsByteArrayAsync();
+        var sent = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(await form.ReadAsByteArrayAsync()).Replace("name=secret", $"name={Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(name))}", StringComparison.Ordinal));
         var request = new RecordedRequest("POST", "/") { Body = CassetteBody.Of(HttpBody.Of(sent)) };
 
-        var kept = CassettePolicy.Default.Redact(request).Body.ToBody().Bytes.ToArray();
+        var kept = policy.Redact(request).Body.ToBody().Bytes.ToArray();
 
         Assert.Equal(Encoding.Latin1.GetString(sent).Replace(Canary, "***", StringComparison.Ordinal), Encoding.Latin1.GetString(kept));
-        Assert.True(Tapes.Matches(CassettePolicy.Default.Redact(request), request));
     }
 
     [Fact]

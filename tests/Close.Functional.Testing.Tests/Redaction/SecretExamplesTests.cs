@@ -36,6 +36,8 @@ public sealed class SecretExamplesTests
     [InlineData("""{"a":"-----BEGIN RSA PRIVATE KEY-----\nMIIE"}""", SecretKind.PrivateKey)]
     [InlineData("""{"a":"-----BEGIN PRIVATE KEY-----"}""", SecretKind.PrivateKey)]
     [InlineData("""{"a":"sent as basic dXNlcjpwYXNzd29yZA, or as =basic dXNlcjpwYXNzd29yZA===."}""", SecretKind.Authorization)]
+    [InlineData("""{"a":"k=1&auth=Bearer+1aB2cD3eF4gH5iJ6kL7mN8"}""", SecretKind.Authorization)]
+    [InlineData("""{"a":"k=-----BEGIN+PRIVATE+KEY-----%0AMIIE"}""", SecretKind.PrivateKey)]
     [InlineData("""{"headers":{"Authorization":["x"]}}""", SecretKind.Authorization)]
     [InlineData("""{"headers":{"set-cookie":"x"}}""", SecretKind.Authorization)]
     public void A_secret_is_known_by_its_look(string file, SecretKind kind) =>
@@ -83,6 +85,20 @@ public sealed class SecretExamplesTests
 
     [Fact]
     public void A_number_that_is_a_secret_is_found() => Assert.Single(SecretScan.Of(["20255501430"]).Find(HttpBody.OfText("""{"a":20255501430}""")));
+
+    [Theory]
+    [InlineData("eyJ")]
+    [InlineData("api_")]
+    [InlineData("Bearer ")]
+    [InlineData("-----BEGIN ")]
+    [InlineData("&#9")]
+    public void Beginnings_over_and_over_take_no_longer_than_their_length_asks_for(string beginning)
+    {
+        // A look that went back over what it has seen would take minutes.
+        var file = HttpBody.OfText($"\"{string.Concat(Enumerable.Repeat(beginning, 1_500_000 / beginning.Length))}\"");
+
+        Assert.Empty(SecretScan.ByLook.Find(file));
+    }
 
     [Theory]
     [InlineData("gzip")]

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Close.Functional.Testing;
@@ -42,7 +43,18 @@ internal static partial class Blackening
     /// <summary>Blackens what looks like a secret, and as little around it as can be; gives the very same text when there is none.</summary>
     public static string Blacken(string text)
     {
-        var left = text;
+        if (!Holds(text))
+        {
+            return text;
+        }
+
+        // Of an encoded key nobody can tell where it ends.
+        var left = PrivateKey().Replace(text, Black);
+        if (Finds("text", left, SecretKind.PrivateKey))
+        {
+            return Black;
+        }
+
         foreach (var words in Words)
         {
             if (!Holds(left))
@@ -57,17 +69,40 @@ internal static partial class Blackening
     }
 
     // A body in base64 is searched in ways that a text is not.
-    private static bool Holds(string member, string text)
+    private static bool Holds(string member, string text) => Finds(member, text, SecretKind.ApiKey, SecretKind.Authorization, SecretKind.Token, SecretKind.PrivateKey);
+
+    private static bool Finds(string member, string text, params ReadOnlySpan<SecretKind> kinds)
+    {
+        foreach (var finding in SecretScan.ByLook.Find(Json(writer => writer.WriteString(member, text))))
+        {
+            if (kinds.Contains(finding.Kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Credentials are known by their name, and only among headers.
+    private static bool IsCredential(JsonProperty header) => SecretScan.ByLook.Find(Json(writer =>
+    {
+        writer.WriteStartObject("headers");
+        writer.WriteString(header.Name, "value");
+        writer.WriteEndObject();
+    })).Count > 0;
+
+    private static HttpBody Json(Action<Utf8JsonWriter> members)
     {
         var json = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(json))
+        using (var writer = new Utf8JsonWriter(json, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             writer.WriteStartObject();
-            writer.WriteString(member, text);
+            members(writer);
             writer.WriteEndObject();
         }
 
-        return SecretScan.ByLook.Find(HttpBody.Of(json.WrittenMemory)).Any(static finding => finding.Kind is not SecretKind.Unsearched);
+        return HttpBody.Of(json.WrittenMemory);
     }
 
     // A key can stand wherever a text can, so the texts of the whole file are gone through.
@@ -87,7 +122,7 @@ internal static partial class Blackening
         return CassetteFile.Parse(buffer.WrittenMemory, cassette.Name).Match(Right: whole => whole, Left: fault => throw new CassetteException(fault));
     }
 
-    private static void Write(Utf8JsonWriter writer, JsonElement value)
+    private static void Write(Utf8JsonWriter writer, JsonElement value, bool areHeaders = false)
     {
         switch (value.ValueKind)
         {
@@ -95,7 +130,7 @@ internal static partial class Blackening
                 writer.WriteStartObject();
                 foreach (var member in value.EnumerateObject())
                 {
-                    Write(writer, member);
+                    Write(writer, member, areHeaders, isBody: !value.TryGetProperty("text"u8, out _));
                 }
 
                 writer.WriteEndObject();
@@ -119,23 +154,31 @@ internal static partial class Blackening
     }
 
     // Bytes of which a part is black are no base64 any more.
-    private static void Write(Utf8JsonWriter writer, JsonProperty member)
+    private static void Write(Utf8JsonWriter writer, JsonProperty member, bool isHeader, bool isBody)
     {
-        if (member.NameEquals("base64"u8) && member.Value.ValueKind is JsonValueKind.String && Holds("base64", member.Value.GetString()!))
+        if (isHeader && member.Value.ValueKind is JsonValueKind.String or JsonValueKind.Array && IsCredential(member))
+        {
+            writer.WriteString(member.Name, Black);
+            return;
+        }
+
+        if (isBody && member.NameEquals("base64"u8) && member.Value.ValueKind is JsonValueKind.String && Holds("base64", member.Value.GetString()!))
         {
             writer.WriteString("text", Blacken(member.Value.GetString()!) is var left && Holds("base64", left) ? Black : left);
             return;
         }
 
         writer.WritePropertyName(Blacken(member.Name));
-        Write(writer, member.Value);
+        Write(writer, member.Value, areHeaders: member.NameEquals("headers"u8));
     }
 
+    [GeneratedRegex(@"-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----.*?(?:-----END [A-Z0-9 ]*PRIVATE KEY-----|\z)", RegexOptions.CultureInvariant | RegexOptions.Singleline, Longest)]
+    private static partial Regex PrivateKey();
+
     [GeneratedRegex("""
-        -----BEGIN\ [A-Z0-9\ ]*PRIVATE\ KEY-----.*?(?:-----END\ [A-Z0-9\ ]*PRIVATE\ KEY-----|\z)
-        | (?i:bearer|basic)\s+[^\s"'<>]+
+        (?i:bearer|basic)\s+[^\s"'<>]+
         | [^\s"'<>?&\#=/,;:(){}\[\]]+
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline, Longest)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Longest)]
     private static partial Regex Short();
 
     [GeneratedRegex("""[^\s"'<>]+""", RegexOptions.CultureInvariant, Longest)]

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Text;
 using System.Text.Unicode;
 
 namespace Close.Functional.Testing;
@@ -67,7 +66,7 @@ internal static class SecretLooks
         return [];
     }
 
-    /// <summary>Gives the first signed token: three parts in base64 for addresses, of which the first says that it is JSON; nothing for none.</summary>
+    /// <summary>Gives the first signed token: two or three parts in base64 for addresses, of which the first says that it is JSON; nothing for none.</summary>
     public static ReadOnlySpan<byte> Token(ReadOnlySpan<byte> text)
     {
         while (text.IndexOf("eyJ"u8) is >= 0 and var at)
@@ -80,7 +79,7 @@ internal static class SecretLooks
                 return Stretch(text, TokenSigns);
             }
 
-            text = text[3..];
+            text = text[head..]; // What begins within it has the same behind it.
         }
 
         return [];
@@ -121,7 +120,7 @@ internal static class SecretLooks
 
     // A word of the language has no digit in it.
     private static bool IsToken(ReadOnlySpan<byte> value) =>
-        value.Length >= ShortestToken && value.ContainsAnyInRange((byte)'0', (byte)'9') && Encoding.UTF8.GetString(value).Any(char.IsAsciiLetter);
+        value.Length >= ShortestToken && value.ContainsAnyInRange((byte)'0', (byte)'9') && (value.ContainsAnyInRange((byte)'a', (byte)'z') || value.ContainsAnyInRange((byte)'A', (byte)'Z'));
 
     // A name and a password with a colon between them, as letters that can be shown. Filled up to whole groups; what the filling adds is behind the end.
     private static bool IsBasic(ReadOnlySpan<byte> value)

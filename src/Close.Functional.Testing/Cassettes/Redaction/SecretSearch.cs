@@ -14,7 +14,6 @@ internal sealed class SecretSearch(byte[][] secrets, int mostInflated)
 
     private const int MostStreams = 16;
 
-    private readonly bool anySpace = secrets.Any(static secret => secret.Contains((byte)' '));
     private readonly SecretEncoding[] layers = new SecretEncoding[Deepest];
     private readonly Dictionary<SecretSign, Arr<SecretEncoding>> found = [];
     private readonly List<byte[]> values = [];
@@ -69,7 +68,7 @@ internal sealed class SecretSearch(byte[][] secrets, int mostInflated)
     {
         var room = ArrayPool<byte>.Shared.Rent(text.Length + 1);
         Down(SecretEncoding.Percent, room.AsSpan(0, SecretDecoders.Percent(text, room, isForm: false)), depth);
-        if (anySpace)
+        if (text.Contains((byte)'+'))
         {
             Down(SecretEncoding.Percent, room.AsSpan(0, SecretDecoders.Percent(text, room, isForm: true)), depth);
         }
