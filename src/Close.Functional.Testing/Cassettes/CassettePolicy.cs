@@ -18,8 +18,8 @@ public sealed record CassettePolicy : IWireObject
     internal WrittenNulls nulls;
 
     /// <summary>
-    /// Keeps the headers that bear on the meaning of an exchange, and blackens the members of queries, JSON and forms that are named like secrets: those of OAuth 2, the key that
-    /// signs webhooks, and what lets anybody read a file that Close keeps at Amazon S3.
+    /// Keeps the headers that bear on the meaning of an exchange, and blackens the members of queries, JSON and forms that are named like secrets: API keys, passwords, those of OAuth
+    /// 2, the key that signs webhooks, and what lets anybody read a file that Close keeps at Amazon S3.
     /// </summary>
     public static CassettePolicy Default { get; } = new()
     {

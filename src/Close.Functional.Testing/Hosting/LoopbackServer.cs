@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Close.Functional.Testing;
 
-/// <summary>Plain HTTP/1.1 on a socket of this machine that nobody else can reach.</summary>
+/// <summary>Plain HTTP/1.1 on a socket that programs of this machine alone can reach.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private const int LongestHead = 1024 * 1024; // What was recorded is asked for again, however long it is.

@@ -27,7 +27,7 @@ internal static class RedactCommand
             }
         });
         var dry = OptionOf.Switch("--dry-run", "Tell what would change, and change nothing.");
-        var command = new ExplainedCommand("redact", "Takes secrets out of cassettes, in place: what their policy blackens, and what looks like a key in any encoding.")
+        var command = new ExplainedCommand("redact", "Takes secrets out of cassettes, in place: what their policy blackens, and what looks like one in any encoding.")
         {
             Notes =
             [

@@ -9,7 +9,7 @@ internal static class SecretRules
     public static IReadOnlyList<CheckRule> All =>
     [
         new("secret/named", Severity.Error, "What the policy of a cassette blackens is black in it, and headers that it leaves out are not there.", Named),
-        new("secret/shape", Severity.Error, "Nothing in a cassette looks like a key, in whatever encoding.", Shaped),
+        new("secret/shape", Severity.Error, "Nothing in a cassette looks like a secret, in whatever encoding.", Shaped),
     ];
 
     private static IEnumerable<Spot> Named(Checked subject) => subject.File.Cassette is { } cassette

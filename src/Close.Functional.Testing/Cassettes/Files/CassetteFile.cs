@@ -91,7 +91,7 @@ public static class CassetteFile
     /// </summary>
     /// <param name="cassette">The cassette. One whose pseudonyms need a secret is taken to hold none but them: record it by <see cref="CassetteSession.Open"/>.</param>
     /// <param name="path">Where to. Folders are made as needed. A file that is there and is no cassette is left alone.</param>
-    /// <param name="secrets">Secrets that must not be in it in any encoding, each of at least 8 characters; null for none. What looks like a key of Close is refused anyway.</param>
+    /// <param name="secrets">Secrets that must not be in it in any encoding, each of at least 8 characters; null for none. What looks like one is refused anyway.</param>
     /// <returns>Null when it is written; else why it is not, such as <see cref="CassetteFault.HoldsSecret"/> or <see cref="CassetteFault.Busy"/>.</returns>
     /// <exception cref="ArgumentException">A secret is too short.</exception>
     public static CassetteFault? Save(Cassette cassette, string path, IEnumerable<string>? secrets = null)

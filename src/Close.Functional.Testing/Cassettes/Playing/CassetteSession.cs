@@ -60,8 +60,9 @@ public sealed class CassetteSession : IDisposable
     /// The clock of the program: it starts at that of the cassette and moves by what the program waits, when recording as when replaying, so that dates come out alike.
     /// </summary>
     /// <remarks>
-    /// Replay cuts waits of up to 20 seconds down to a thousandth, and so it cuts <c>Task.WaitAsync</c>, which cannot be told from one. Longer ones are taken for timeouts, and so is every <see cref="CancellationTokenSource"/>: they take their time in
-    /// all modes and do not move the clock. In replay one of up to 20 seconds is over too when the program has waited for so long by this clock.
+    /// Replay cuts waits of up to 20 seconds down to a thousandth, or a millisecond, and so it cuts <c>Task.WaitAsync</c>, which cannot be told from one. Longer ones are
+    /// taken for timeouts, and so is every <see cref="CancellationTokenSource"/>: they take their time in all modes and do not move the clock. In replay one of up to 20
+    /// seconds is over too when the program has waited for so long by this clock.
     /// </remarks>
     public TimeProvider Time { get; }
 

@@ -65,8 +65,7 @@ internal sealed class RecordedTime(DateTimeOffset start, TimeProvider real, bool
         lock (gate)
         {
             var first = limits.Where(limit => limit.IsOverAt(moment)).MinBy(limit => limit.End);
-            limits.RemoveAll(limit => ReferenceEquals(limit, first));
-            return first;
+            return first is not null && limits.Remove(first) ? first : null;
         }
     }
 
